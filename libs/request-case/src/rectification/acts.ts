@@ -1,17 +1,16 @@
-import type { RectifiableAct } from '../act';
+import type { ActFields, RectifiableAct } from '../act';
 
-/** A field's right value as plain data; `null` takes an optional field away. */
-export type PlainValue =
-  string | number | boolean | null | readonly PlainValue[] | { readonly [field: string]: PlainValue };
-
-/**
- * 更正登记: an act was written down wrongly. Nothing old is overwritten: the right value stands beside the old one.
- * `which` is the act's key, or its 1-based count in the case by legal day; left out, the only one.
- */
-export interface RecordRectified {
-  readonly rectifies: RectifiableAct;
+/** A rectification of one kind of act. In `set`, an optional field given as undefined is taken away. */
+export interface RectificationOf<Name extends RectifiableAct> {
+  readonly rectifies: Name;
+  /** The act's key, or its 1-based count among the case's acts of this name by legal day; left out: the only one. */
   readonly which?: string | number;
-  readonly set?: { readonly [field: string]: PlainValue };
+  readonly set?: Partial<ActFields[Name]>;
   readonly retract?: true;
   readonly reason: string;
 }
+
+/** 更正登记: an act was written down wrongly. Nothing old is overwritten: the right value stands beside it. */
+export type RecordRectified<Name extends RectifiableAct = RectifiableAct> = {
+  [N in Name]: RectificationOf<N>;
+}[Name];

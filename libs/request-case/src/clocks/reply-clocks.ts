@@ -1,0 +1,84 @@
+import { proveCalendarDays, proveWorkingDays, daysBetween } from '@taizhang/deadlines';
+import type { Calendar, LocalDate } from '@taizhang/deadlines';
+import type { RequestCase } from '../case';
+import { replyClockOff } from '../case-state';
+import type { Ending } from '../transfer/transfer';
+import { stateOf } from './clock';
+import type { Clock, ClockState } from './clock';
+import { dueOf, replyPeriods } from './reply-period';
+import type { ReplyPeriod } from './reply-period';
+
+/** `reply` in all its runs and `delayedReply`, art. 33, 35; `ending` as the asking agency knows it. */
+export function replyClocks(
+  request: RequestCase,
+  ending: Ending | null,
+  calendar: Calendar,
+  asOf: LocalDate,
+): readonly Clock[] {
+  const periods = replyPeriods(request, calendar, asOf);
+  const first = periods[0];
+  const off = replyClockOff(request);
+  return periods.flatMap((period, index) => {
+    const last = index === periods.length - 1;
+    const state: ClockState = last ? heldState(period, ending, asOf, off) : 'restarted';
+    return first ? clocksOfPeriod(period, first, calendar, state) : [];
+  });
+}
+
+function heldState(period: ReplyPeriod, ending: Ending | null, asOf: LocalDate, off: boolean): ClockState {
+  if (ending && ending.kind !== 'replied') return 'ended';
+  if (off && !ending) return 'stopped';
+  return stateOf(dueOf(period), ending?.on ?? null, asOf);
+}
+
+function clocksOfPeriod(
+  period: ReplyPeriod,
+  first: ReplyPeriod,
+  calendar: Calendar,
+  state: ClockState,
+): readonly Clock[] {
+  const { plain, extended, delayed } = period;
+  const plainState = extended || delayed ? 'extended' : state;
+  return [
+    workingDays(period, first, calendar, { ...plain, workingDays: period.workingDays, state: plainState }),
+    ...(extended
+      ? [workingDays(period, first, calendar, { ...extended, state: delayed ? 'extended' : state })]
+      : []),
+    ...(delayed ? [delayedClock(delayed, calendar, state)] : []),
+  ];
+}
+
+function workingDays(
+  period: ReplyPeriod,
+  first: ReplyPeriod,
+  calendar: Calendar,
+  run: { readonly dueOn: LocalDate; readonly workingDays: number; readonly state: ClockState },
+): Clock {
+  const { startedOn, stops, restartedBy } = period;
+  const precededBy = restartedBy ? { from: first.startedOn, by: restartedBy } : undefined;
+  return {
+    clock: 'reply',
+    startedOn,
+    dueOn: run.state === 'stopped' ? null : run.dueOn,
+    provisional: period.provisional,
+    state: run.state,
+    days: () => proveWorkingDays(calendar, { startedOn, workingDays: run.workingDays, stops, precededBy }),
+  };
+}
+
+function delayedClock(
+  { notifiedOn, replyBy }: { readonly notifiedOn: LocalDate; readonly replyBy: LocalDate },
+  calendar: Calendar,
+  state: ClockState,
+): Clock {
+  const days = daysBetween(notifiedOn, replyBy);
+  return {
+    clock: 'delayedReply',
+    startedOn: notifiedOn,
+    dueOn: state === 'stopped' ? null : replyBy,
+    provisional: false,
+    state,
+    days: () =>
+      proveCalendarDays(calendar, { startedOn: notifiedOn, days }).filter(({ date }) => date <= replyBy),
+  };
+}

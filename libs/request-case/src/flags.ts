@@ -1,0 +1,95 @@
+import { workingDaysAfter, yearOf, PERIODS } from '@taizhang/deadlines';
+import type { Calendar, LocalDate } from '@taizhang/deadlines';
+import type { RequestCase } from './case';
+import { endingFor, isOpen } from './case-state';
+import type { Clock } from './clocks/clock';
+import { longestExtension, replyPeriods, underOldRegulation } from './clocks/reply-period';
+import { reviewComesFirst } from './clocks/remedy-clocks';
+import type { Ending } from './transfer/transfer';
+
+/** What an auditor would mark. Derived, never stored. */
+export const FLAGS = [
+  'replyLate',
+  'correctionNoticeLate',
+  'secondCorrectionNotice',
+  'extensionLate',
+  'extensionTooLong',
+  'replyAfterEnd',
+  'overdue',
+  'dispatchAcrossYearEnd',
+  'serviceProofMissing',
+  'provisionalCalendar',
+  'unconfirmedSubmission',
+  'reviewFirstNotStated',
+  'oldRegulation',
+] as const;
+export type Flag = (typeof FLAGS)[number];
+
+/** What the flags are judged on besides the case: the day, the calendar and the reply clock that holds. */
+export interface FlagContext {
+  readonly agency: string;
+  readonly calendar: Calendar;
+  readonly asOf: LocalDate;
+  readonly replyClock: Clock | undefined;
+}
+
+export function flagsOf(request: RequestCase, context: FlagContext): readonly Flag[] {
+  if (request.voided) return [];
+  const raised = { ...replyFlags(request, context), ...procedureFlags(request, context) };
+  return FLAGS.filter((flag) => raised[flag]);
+}
+
+function replyFlags(request: RequestCase, { agency, replyClock }: FlagContext) {
+  const ending = endingFor(request, agency);
+  return {
+    replyLate: ending?.kind === 'replied' && replyClock?.state === 'late',
+    overdue: ending === null && replyClock?.state === 'overdue',
+    replyAfterEnd: request.repliedAfterEnd,
+    dispatchAcrossYearEnd: acrossYearEnd(ending),
+    serviceProofMissing: request.dispatches.length > 0 && !serviceProven(request),
+    reviewFirstNotStated: request.decisions.some((one) => reviewComesFirst(one) && !one.remedyStated),
+  };
+}
+
+function procedureFlags(request: RequestCase, { calendar, asOf }: FlagContext) {
+  const periods = replyPeriods(request, calendar, asOf);
+  return {
+    correctionNoticeLate: correctionNoticeLate(request, calendar),
+    secondCorrectionNotice: request.correctionNotices.length > 1,
+    extensionLate: request.extensions.length > 0 && extensionLate(request, calendar, asOf),
+    extensionTooLong: request.extensions.some(({ workingDays }) => workingDays > longestExtension(request)),
+    provisionalCalendar: (periods.at(-1)?.extended ?? periods.at(-1)?.plain)?.provisional === true,
+    unconfirmedSubmission: unconfirmed(request, calendar, asOf),
+    oldRegulation: underOldRegulation(request),
+  };
+}
+
+function acrossYearEnd(ending: Ending | null): boolean {
+  return ending?.kind === 'replied' && yearOf(ending.decision.decidedOn) !== yearOf(ending.on);
+}
+
+/** 送达凭证: a delivery on record, or an answer given on the spot. */
+function serviceProven(request: RequestCase): boolean {
+  return request.dispatches.some(({ deliveredOn, method }) => deliveredOn !== null || method === 'onSite');
+}
+
+function correctionNoticeLate({ receipt, correctionNotices }: RequestCase, calendar: Calendar): boolean {
+  const first = correctionNotices[0];
+  if (!receipt || !first) return false;
+  return first.issuedOn > workingDaysAfter(calendar, receipt.receivedOn, PERIODS.correctionNotice.length);
+}
+
+/** An extension told after the plain period had run out has no effect, art. 33. */
+function extensionLate(request: RequestCase, calendar: Calendar, asOf: LocalDate): boolean {
+  const periods = replyPeriods(request, calendar, asOf);
+  return request.extensions.some(({ notifiedOn }) => {
+    const during = periods.findLast(({ startedOn }) => startedOn <= notifiedOn);
+    return during !== undefined && notifiedOn > during.plain.dueOn;
+  });
+}
+
+/** The law sets no limit for confirming; a court will. After one working day it is pointed out. */
+function unconfirmed(request: RequestCase, calendar: Calendar, asOf: LocalDate): boolean {
+  if (!request.submission || request.receipt || !isOpen(request)) return false;
+  return asOf > workingDaysAfter(calendar, request.submission.submittedOn, PERIODS.confirmSubmission.length);
+}

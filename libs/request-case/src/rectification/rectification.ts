@@ -1,0 +1,67 @@
+import type { Act, LegalAct, RectifiableAct } from '../act';
+import type { RecordedAct } from '../history';
+import { ownDay } from '../legal-day';
+import type { RecordRectified, RectificationOf } from './acts';
+
+/** One recorded legal act with the rectifications found for it so far. */
+export interface Standing {
+  readonly recorded: RecordedAct;
+  readonly act: LegalAct;
+  readonly retracted: boolean;
+  readonly rectifiedBy: readonly RecordedAct[];
+}
+
+function isOf<Name extends RectifiableAct>(act: LegalAct, name: Name): act is Act<Name> & LegalAct {
+  return act.act === name;
+}
+
+/** The key by which an act is named, if it has one. */
+export function keyOf(act: LegalAct): string | null {
+  if ('consultation' in act) return act.consultation;
+  if ('review' in act) return act.review;
+  if ('suit' in act) return act.suit;
+  return 'by' in act ? act.by : null;
+}
+
+/**
+ * The acts a rectification may mean: those of its name recorded before it, by the legal day first written down,
+ * narrowed by its key or count. One is right; none or several is a refusal.
+ */
+export function targetsOf(
+  rectification: RecordRectified,
+  version: number,
+  standing: readonly Standing[],
+): readonly Standing[] {
+  const named = standing
+    .filter(({ recorded, act }) => act.act === rectification.rectifies && recorded.version < version)
+    .toSorted(byFirstDay);
+  const { which } = rectification;
+  if (which === undefined) return named;
+  return typeof which === 'number'
+    ? named.slice(which - 1, which)
+    : named.filter(({ act }) => keyOf(act) === which);
+}
+
+function byFirstDay(a: Standing, b: Standing): number {
+  const [first, second] = [firstDay(a), firstDay(b)];
+  if (first === second) return a.recorded.version - b.recorded.version;
+  return first < second ? -1 : 1;
+}
+
+function firstDay({ recorded, act }: Standing): string {
+  return recorded.act.act === 'RecordRectified' ? ownDay(act) : ownDay(recorded.act);
+}
+
+function withValues<Name extends RectifiableAct>(act: LegalAct, { rectifies, set }: RectificationOf<Name>) {
+  return isOf(act, rectifies) ? { ...act, ...set } : act;
+}
+
+/** The act with the right values in place; the last rectification wins, a later `set` brings a retracted act back. */
+export function rectified(target: Standing, rectification: RecordRectified, by: RecordedAct): Standing {
+  return {
+    ...target,
+    act: withValues(target.act, rectification),
+    retracted: rectification.retract === true,
+    rectifiedBy: [...target.rectifiedBy, by],
+  };
+}
