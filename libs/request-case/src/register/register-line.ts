@@ -47,10 +47,8 @@ export function registerLineOf(
 
 function replyDue(clock: Clock | undefined, ending: Ending | null) {
   const abandoned = ending?.kind === 'correctionLapsed' || ending?.kind === 'feeLapsed';
-  return {
-    replyDueOn: abandoned ? null : (clock?.dueOn ?? null),
-    replyDueProvisional: clock?.provisional ?? false,
-  };
+  if (!clock) return { replyDueOn: null, replyDueProvisional: false };
+  return { replyDueOn: abandoned ? null : clock.dueOn, replyDueProvisional: clock.provisional };
 }
 
 function conclusion(request: RequestCase, ending: Ending | null) {
