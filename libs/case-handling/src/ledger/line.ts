@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { isDisclosureAct, LEDGER_ACT_NAMES, RECTIFIABLE_ACTS, ledgerActSchema } from '../schemas/events';
+import type { LedgerAct } from '../schemas/events';
+import { LIMITS, agencyCode, key } from '../schemas/values';
+import { schemaErrors } from './line-error';
+import type { SchemaError } from './line-error';
+
+/** One line of a ledger: an act, and under whom and on which request it stands. */
+export interface LedgerLine {
+  readonly agency: string;
+  /** The source's own key; null for acts of the agency itself and for disputes without a request. */
+  readonly request: string | null;
+  readonly act: LedgerAct;
+}
+
+export type LineReading =
+  | { readonly ok: true; readonly line: LedgerLine }
+  | { readonly ok: false; readonly errors: readonly SchemaError[] };
+
+const envelope = z.object({ agency: agencyCode, request: key.optional() });
+
+function isObject(value: unknown): value is { readonly [field: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Reads one line of NDJSON, whole and strictly: every fault of the line is named, not only the first. */
+export function readLedgerLine(line: string): LineReading {
+  if (Buffer.byteLength(line) > LIMITS.lineBytes) {
+    return refused([{ field: null, code: 'LineTooLong', detail: { limit: LIMITS.lineBytes } }]);
+  }
+  const parsed = parseJson(line);
+  if (parsed === undefined) return refused([{ field: null, code: 'NotJson' }]);
+  return readLedgerObject(parsed);
+}
+
+/** The same for a line that is already an object, as the HTTP door gets it. */
+export function readLedgerObject(value: unknown): LineReading {
+  if (!isObject(value)) return refused([{ field: null, code: 'NotAnObject' }]);
+  const { agency, request, ...rest } = value;
+  const outer = envelope.safeParse({ agency, request }, { reportInput: true });
+  const inner = readAct(rest);
+  const errors = [...(outer.success ? [] : schemaErrors(outer.error.issues)), ...inner.errors];
+  if (!outer.success || !inner.act || errors.length > 0) return refused(errors);
+  const line = { agency: outer.data.agency, request: outer.data.request ?? null, act: inner.act };
+  const misplaced = standsWrongly(line);
+  return misplaced ? refused([misplaced]) : { ok: true, line };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function readAct(rest: { readonly [field: string]: unknown }): {
+  readonly act: LedgerAct | null;
+  readonly errors: readonly SchemaError[];
+} {
+  const { act: name, rectifies } = rest;
+  if (name === undefined) return { act: null, errors: [{ field: 'act', code: 'MissingField' }] };
+  const schema = typeof name === 'string' ? ledgerActSchema(name, rectifies) : null;
+  if (!schema) return { act: null, errors: [unknownName(name, rectifies)] };
+  const read = schema.safeParse(rest, { reportInput: true });
+  return read.success
+    ? { act: read.data, errors: [] }
+    : { act: null, errors: schemaErrors(read.error.issues) };
+}
+
+function unknownName(name: unknown, rectifies: unknown): SchemaError {
+  if (name !== 'RecordRectified') {
+    return { field: 'act', code: 'UnknownAct', detail: { allowed: LEDGER_ACT_NAMES } };
+  }
+  if (rectifies === undefined) return { field: 'rectifies', code: 'MissingField' };
+  return { field: 'rectifies', code: 'NotInList', detail: { allowed: RECTIFIABLE_ACTS } };
+}
+
+const DISPUTE_ACTS: ReadonlySet<string> = new Set([
+  'ReviewAccepted',
+  'ReviewConcluded',
+  'LitigationAccepted',
+  'InstanceConcluded',
+  'AppealAccepted',
+]);
+
+/** Whether the act may stand where the line puts it: on a request, on a dispute of its own, on the agency. */
+function standsWrongly({ request, act }: LedgerLine): SchemaError | null {
+  const ofTheAgency = isDisclosureAct(act) || act.act === 'AgencyNamed';
+  if (request !== null) {
+    if (ofTheAgency) return { field: 'request', code: 'RequestNotAllowed' };
+    return 'about' in act && act.about ? { field: 'about', code: 'AboutOnlyWithoutRequest' } : null;
+  }
+  if (ofTheAgency) return null;
+  if (act.act === 'RecordRectified') {
+    if (!DISPUTE_ACTS.has(act.rectifies)) return { field: 'request', code: 'MissingField' };
+    return typeof act.which === 'string' ? null : { field: 'which', code: 'MissingField' };
+  }
+  if (!DISPUTE_ACTS.has(act.act)) return { field: 'request', code: 'MissingField' };
+  const opens = act.act === 'ReviewAccepted' || act.act === 'LitigationAccepted';
+  return opens && !act.about ? { field: 'about', code: 'MissingField' } : null;
+}
+
+function refused(errors: readonly SchemaError[]): LineReading {
+  return { ok: false, errors };
+}
