@@ -1,0 +1,103 @@
+// The walls of the house (ARCHITECTURE.md). Imports go down only; each outside library has one home.
+const PURE = 'libs/(deadlines|request-case|proactive-disclosure|annual-report)/';
+const TESTS = '(\\.spec\\.ts$|^test/|/contract/)';
+const npm = (name) => `(^|/)node_modules/${name}(/|$)`;
+const home = (library, homes) => ({
+  name: `home-of-${library.replace(/\W+/g, '-')}`,
+  comment: `${library} has one home`,
+  severity: 'error',
+  from: { path: '^(src|apps|libs)/', pathNot: [TESTS, ...homes] },
+  to: { path: npm(library) },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'libs-never-start',
+      comment: 'a lib never imports what can be started',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(src|apps)/' },
+    },
+    {
+      name: 'starts-never-meet',
+      severity: 'error',
+      from: { path: '^(src|apps/[^/]+)/' },
+      to: { path: '^(src|apps)/', pathNot: '^$1/' },
+    },
+    {
+      name: 'front-doors-only',
+      comment: 'enter a lib by its front door',
+      severity: 'error',
+      from: { path: '^(src|apps/[^/]+|libs/[^/]+|test)/' },
+      to: {
+        path: '^libs/([^/]+)/src/',
+        pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$', '^libs/event-store/src/(postgres|contract)/index\\.ts$', '^libs/wiring/src/embedded-postgres/index\\.ts$'],
+      },
+    },
+    {
+      name: 'pure-libs-import-rules-only',
+      comment: 'rules know no Node, no npm, no clock',
+      severity: 'error',
+      from: { path: `^${PURE}`, pathNot: TESTS },
+      to: { pathNot: [`^${PURE}`] },
+    },
+    {
+      name: 'rules-go-down',
+      severity: 'error',
+      from: { path: '^libs/(deadlines)/', pathNot: TESTS },
+      to: { path: '^libs/(request-case|proactive-disclosure|annual-report)/' },
+    },
+    {
+      name: 'request-case-below-the-report',
+      severity: 'error',
+      from: { path: '^libs/(request-case|proactive-disclosure)/', pathNot: TESTS },
+      to: { path: '^libs/annual-report/' },
+    },
+    {
+      name: 'ports-know-no-adapters',
+      severity: 'error',
+      from: { path: '^libs/(case-handling|event-store/src/(?!postgres|contract))', pathNot: TESTS },
+      to: { path: '^libs/(views|key-vault|wiring|event-store/src/postgres)' },
+    },
+    {
+      name: 'adapters-never-join',
+      severity: 'error',
+      from: { path: '^libs/(views|key-vault|event-store)/', pathNot: TESTS },
+      to: { path: '^libs/wiring/' },
+    },
+    {
+      name: 'contract-suite-is-for-tests',
+      severity: 'error',
+      from: { path: '^(src|apps|libs)/', pathNot: TESTS },
+      to: { path: '^libs/event-store/src/contract/' },
+    },
+    home('typeorm', ['^libs/views/']),
+    home('pg', ['^libs/event-store/src/postgres/', '^libs/key-vault/', '^libs/wiring/', '^libs/views/']),
+    home('@nestjs', ['^libs/wiring/', '^src/', '^apps/cli/']),
+    home('commander', ['^apps/cli/']),
+    home('cli-table3', ['^apps/cli/']),
+    home('cli-progress', ['^apps/cli/']),
+    home('canonicalize', ['^libs/case-handling/']),
+    home('zod', ['^libs/case-handling/', '^libs/wiring/', '^src/', '^apps/']),
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

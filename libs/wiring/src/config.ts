@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** Everything the program is told from outside, read once at the start. */
+export interface Config {
+  /** Absolute folder of the embedded PostgreSQL; unused with `databaseUrl`. */
+  readonly dataFolder: string;
+  /** Absolute folder of the key that wraps all data keys; never under the data folder. */
+  readonly keysFolder: string;
+  /** An outside PostgreSQL instead of the embedded one: an address that may create roles and tables. */
+  readonly databaseUrl: string | null;
+  /** A JSON file with overlays and policies; null for the built-in readings. */
+  readonly rulesFile: string | null;
+  readonly host: '127.0.0.1' | '::1' | 'localhost';
+  readonly port: number;
+}
+
+/** A setting that cannot be used; the message is for the person at the terminal. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const folder = z.string().min(1).transform((given) => path.resolve(given));
+
+const environment = z.object({
+  TAIZHANG_DATA: folder.default(path.resolve('data')),
+  TAIZHANG_KEYS: folder.default(path.resolve('keys')),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL 须以 postgres:// 开头。')
+    .optional(),
+  TAIZHANG_RULES: folder.optional(),
+  HOST: z
+    .enum(['127.0.0.1', '::1', 'localhost'], 'HOST 只能是本机地址（127.0.0.1）：访问控制尚未提供。')
+    .default('127.0.0.1'),
+  PORT: z.coerce
+    .number('PORT 须为端口号。')
+    .int('PORT 须为端口号。')
+    .min(0, 'PORT 须为端口号。')
+    .max(65535, 'PORT 须为端口号。')
+    .default(3000),
+});
+
+export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(withoutEmpty(env));
+  if (!read.success) throw new ConfigError(read.error.issues.map(({ message }) => message).join(''));
+  const { TAIZHANG_DATA, TAIZHANG_KEYS, DATABASE_URL, TAIZHANG_RULES, HOST, PORT } = read.data;
+  if (isInside(TAIZHANG_KEYS, TAIZHANG_DATA)) {
+    throw new ConfigError(`密钥不能放在数据目录里：请把 TAIZHANG_KEYS（${TAIZHANG_KEYS}）改到 ${TAIZHANG_DATA} 之外。`);
+  }
+  return {
+    dataFolder: TAIZHANG_DATA,
+    keysFolder: TAIZHANG_KEYS,
+    databaseUrl: DATABASE_URL ?? null,
+    rulesFile: TAIZHANG_RULES ?? null,
+    host: HOST,
+    port: PORT,
+  };
+}
+
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function isInside(inner: string, outer: string): boolean {
+  const way = path.relative(outer, inner);
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+}
