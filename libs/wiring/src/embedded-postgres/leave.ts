@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Client } from 'pg';
 import { PORT } from './place';
 import type { Place } from './place';
 import { isRunning, readPostmaster } from './postmaster';
 import type { Postmaster } from './postmaster';
 import { NOTICES, refusal } from './sentences';
 import { openSession, othersOn } from './session';
+import type { Session } from './session';
 import { inTurn } from './turns';
 
 const POLL_MS = 20;
@@ -17,8 +17,8 @@ const STOPPED_WITHIN_MS = 60_000;
  * Ends this process's presence; whoever leaves last stops the server, whether it started or adopted it. So a short
  * command leaves nothing behind, takes nothing from others, and an orphan lives only until its next user leaves.
  */
-export async function leave(place: Place, presence: Client, log: (line: string) => void): Promise<void> {
-  await presence.end().catch(() => undefined);
+export async function leave(place: Place, presence: Session, log: (line: string) => void): Promise<void> {
+  await presence.end();
   await inTurn(place.turns, async () => {
     const server = readPostmaster(place.cluster);
     if (server === undefined || !isRunning(place.cluster, server)) return;

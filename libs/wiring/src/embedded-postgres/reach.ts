@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { DatabaseError } from 'pg';
-import type { Client } from 'pg';
 import { ensureCluster } from './cluster';
 import { lastError, launch, predecessorRemains } from './launch';
 import { makeSocketFolder, PORT } from './place';
@@ -11,6 +10,7 @@ import type { Postmaster } from './postmaster';
 import { findPrograms } from './programs';
 import { NOTICES, refusal } from './sentences';
 import { dataDirectoryOf, openSession } from './session';
+import type { Session } from './session';
 import { serverArguments } from './settings';
 
 export interface StartOrder {
@@ -26,7 +26,7 @@ interface Start extends StartOrder {
 
 /** A server that answers, and this process's presence on it. */
 export interface Reached {
-  readonly session: Client;
+  readonly session: Session;
   readonly socketFolder: string;
   readonly startedHere: boolean;
 }
@@ -60,7 +60,7 @@ async function adopt(start: Start): Promise<Reached | undefined> {
 }
 
 /** In a copied data folder the file still names the original's server, which answers but is not ours. */
-async function sessionOn(found: Postmaster, start: Start): Promise<Client | undefined> {
+async function sessionOn(found: Postmaster, start: Start): Promise<Session | undefined> {
   const { cluster } = start.place;
   const session = await sessionWhile(() => isRunning(cluster, found), found.socketFolder, start);
   const directory = session && (await dataDirectoryOf(session));
@@ -95,7 +95,7 @@ async function sessionWhile(
   alive: () => boolean,
   socketFolder: string,
   start: Start,
-): Promise<Client | undefined> {
+): Promise<Session | undefined> {
   const begun = Date.now();
   let told = false;
   for (;;) {
@@ -113,7 +113,7 @@ async function sessionWhile(
 /** Starting up, shutting down, recovering: it will pass. */
 const CANNOT_CONNECT_NOW = '57P03';
 
-async function trySession(socketFolder: string, { place }: Start): Promise<Client | undefined> {
+async function trySession(socketFolder: string, { place }: Start): Promise<Session | undefined> {
   try {
     return await openSession(socketFolder, PORT);
   } catch (error) {

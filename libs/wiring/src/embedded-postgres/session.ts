@@ -14,10 +14,17 @@ export const SUPERUSER = 'postgres';
 /** The name under which every process that uses the server keeps one idle session open: who is there is counted by it. */
 export const PRESENCE = 'taizhang presence';
 
-/** A session that does not keep the process alive, and that may die without breaking anything. */
-export async function openSession(host: string, port: number): Promise<Client> {
+/** A session that may die without breaking anything. */
+export interface Session {
+  readonly client: Client;
+  /** From now on it keeps neither the process alive nor, for that reason, any wait on it. */
+  rest(): void;
+  end(): Promise<void>;
+}
+
+export async function openSession(host: string, port: number): Promise<Session> {
   const socket = new Socket();
-  const session = new Client({
+  const client = new Client({
     host,
     port,
     user: SUPERUSER,
@@ -25,15 +32,19 @@ export async function openSession(host: string, port: number): Promise<Client> {
     application_name: PRESENCE,
     stream: () => socket,
   });
-  session.on('error', () => undefined);
+  client.on('error', () => undefined);
   try {
-    await session.connect();
+    await client.connect();
   } catch (error) {
     socket.destroy();
     throw error;
   }
-  socket.unref();
-  return session;
+  return { client, rest: () => socket.unref(), end: () => endSession(client, socket) };
+}
+
+function endSession(client: Client, socket: Socket): Promise<void> {
+  socket.ref();
+  return client.end().catch(() => undefined);
 }
 
 const OTHERS = `
@@ -47,12 +58,12 @@ export interface Others {
   readonly sessions: number;
 }
 
-export async function othersOn(session: Client): Promise<Others> {
-  const { rows } = await session.query<Others>(OTHERS, [PRESENCE]);
+export async function othersOn({ client }: Session): Promise<Others> {
+  const { rows } = await client.query<Others>(OTHERS, [PRESENCE]);
   return rows[0] ?? { present: 0, sessions: 0 };
 }
 
-export async function dataDirectoryOf(session: Client): Promise<string | undefined> {
-  const { rows } = await session.query<{ data_directory: string }>('SHOW data_directory');
+export async function dataDirectoryOf({ client }: Session): Promise<string | undefined> {
+  const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
   return rows[0]?.data_directory;
 }

@@ -35,6 +35,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { session, socketFolder, startedHere } = await inTurn(place.turns, () =>
     reachServer({ place, log, durable: !withoutDurability }),
   );
+  session.rest();
   if (!startedHere) log(NOTICES.adopted);
   let left: Promise<void> | undefined;
   return {
