@@ -9,6 +9,7 @@ const FIRST_DAY = Date.UTC(2019, 0, 1) / 86_400_000;
 const LAST_DAY = Date.UTC(2026, 11, 31) / 86_400_000;
 const dayOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
 const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
+const anyMonthEnd = fc.integer({ min: 1, max: 8 * 12 }).map((month) => Date.UTC(2019, month, 0) / 86_400_000);
 
 /** Stops begin near the clock's days and are long enough to overlap and to reach past the due day. */
 const anyConsultation = fc.record({
@@ -49,7 +50,10 @@ const daysStory: fc.Arbitrary<DaysStory> = fc
   .map(({ start, days }) => ({ kind: 'days', startedOn: dayOf(start), days }));
 
 const monthsStory: fc.Arbitrary<MonthsStory> = fc
-  .record({ start: anyDay, months: fc.oneof(fc.constantFrom(3, 6, 12), fc.integer({ min: 1, max: 24 })) })
+  .record({
+    start: fc.oneof(anyDay, anyMonthEnd),
+    months: fc.oneof(fc.constantFrom(3, 6, 12), fc.integer({ min: 1, max: 24 })),
+  })
   .map(({ start, months }) => ({ kind: 'months', startedOn: dayOf(start), months }));
 
 /** Stories that start in 2019 to 2026; the last ones end in years without notice. */
