@@ -1,0 +1,61 @@
+import { localDate } from '@taizhang/deadlines';
+import { rightReports, wrongReports } from '../acceptance/published-reports';
+import { sampleLedger } from '.';
+import type { LedgerLine } from '.';
+import { tallyOf } from './tally';
+
+const today = localDate('2026-11-20');
+
+function linesOf(report: Parameters<typeof sampleLedger>[0], seed = 'first'): readonly LedgerLine[] {
+  const made = sampleLedger(report, { agency: 'A1', seed, today });
+  if (!made.ok) throw new RangeError(JSON.stringify(made.violations));
+  return made.lines;
+}
+
+/** The rows that the tally and the print have in common; 其他处理 may be printed as one row. */
+function counted(lines: readonly LedgerLine[], year: number, merged: boolean) {
+  const cells = new Map<string, number>();
+  for (const [name, count] of tallyOf(lines, 'A1', year)) {
+    const cell = merged ? name.replace(/^other\.\w+\./, 'other.') : name;
+    cells.set(cell, (cells.get(cell) ?? 0) + count);
+  }
+  return cells;
+}
+
+describe.each(rightReports())('a ledger made from the figures of $id', (report) => {
+  const lines = linesOf(report);
+
+  it('counts to every printed cell of table three 表三', () => {
+    const tally = counted(lines, report.year, 'other' in report.table3);
+    for (const [row, columns] of Object.entries(report.table3)) {
+      for (const [column, value] of Object.entries(columns)) {
+        if (typeof value !== 'number') continue;
+        expect([row, column, tally.get(`${row}.${column}`) ?? 0]).toEqual([row, column, value]);
+      }
+    }
+  });
+
+  it('has a submission, a receipt and a key of its own for each request 件', () => {
+    const keys = new Set(lines.flatMap(({ request }) => (request ? [request] : [])));
+    const { newRequests, carriedIn } = report.table3;
+    expect(keys.size).toBe((newRequests?.total ?? 0) + (carriedIn?.total ?? 0));
+    for (const act of ['ApplicationSubmitted', 'ReceiptFixed'] as const) {
+      expect(lines.filter((line) => line.act === act)).toHaveLength(keys.size);
+    }
+  });
+
+  it('is the same for the same seed and another for another', () => {
+    expect(linesOf(report)).toEqual(lines);
+    const requests = lines.filter(({ request }) => request !== undefined);
+    if (requests.length > 0) expect(linesOf(report, 'second')).not.toEqual(lines);
+  });
+
+  it('needs no figure that the form of 2021 derives', () => {
+    if (report.format === '2021') expect(lines.map(({ act }) => act)).not.toContain('FormFigure');
+  });
+});
+
+it.each(wrongReports())('refuses $id, naming the identity 勾稽关系 that does not hold', (report) => {
+  const made = sampleLedger(report, { agency: 'A1', seed: 'first', today });
+  expect(made).toEqual({ ok: false, violations: report.violations });
+});
