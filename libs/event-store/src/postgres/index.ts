@@ -1,0 +1,4 @@
+export { SCHEMA_VERSION, SchemaVersionError, migrateEventStore } from './migrate';
+export { openPostgresEventStore } from './postgres-event-store';
+export type { PostgresEventStoreOptions } from './postgres-event-store';
+export type { LaneLimits } from './append-lane';

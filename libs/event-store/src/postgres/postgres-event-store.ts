@@ -1,0 +1,149 @@
+import { Pool } from 'pg';
+import type { PoolConfig } from 'pg';
+import { StoreClosedError } from '../errors';
+import type { StoredEvent } from '../event';
+import type {
+  AppendRequest,
+  AppendResult,
+  EventStore,
+  LogHead,
+  LogSlice,
+  ReadAllOptions,
+  ReadStreamOptions,
+  SliceHandler,
+  SubscribeOptions,
+  Subscription,
+} from '../event-store';
+import { prepareAppend } from '../prepare-append';
+import { checkReadAll, checkReadStream, instantToMs } from '../read-check';
+import { CatchUpSubscription } from '../subscription';
+import { WakeSignal } from '../wake-signal';
+import { AppendLane } from './append-lane';
+import type { LaneLimits } from './append-lane';
+import { LogReader } from './log-reader';
+import { writeBatch } from './log-writer';
+import { SCHEMA_VERSION, SchemaVersionError } from './migrate';
+import { WakeListener } from './wake-listener';
+
+export interface PostgresEventStoreOptions {
+  /** How to connect as taizhang_app, to a database prepared by migrateEventStore. */
+  readonly connection: PoolConfig;
+  /** Connections for reading, 4 by default. Beside them stand one for appending and one for listening. */
+  readonly readers?: number;
+  readonly lane?: Partial<LaneLimits>;
+  /** Longest time between two looks of a subscription at a quiet log, 1,000 by default. */
+  readonly pollMs?: number;
+}
+
+const LANE: LaneLimits = { batchEvents: 1_000, batchBytes: 4 * 1_048_576, queuedEvents: 20_000 };
+
+function openPool(connection: PoolConfig, max: number): Pool {
+  const pool = new Pool({ connectionTimeoutMillis: 10_000, ...connection, max });
+  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+class PostgresEventStore implements EventStore {
+  private readonly subscriptions = new Set<Subscription>();
+  private readonly signal = new WakeSignal();
+  private readonly lane: AppendLane;
+  private readonly writer: Pool;
+  private readonly readers: Pool;
+  private readonly reader: LogReader;
+  private readonly listener: WakeListener;
+  private readonly pollMs: number;
+  private closing: Promise<void> | undefined;
+
+  constructor({ connection, readers = 4, lane, pollMs = 1_000 }: PostgresEventStoreOptions) {
+    this.writer = openPool(connection, 1);
+    this.readers = openPool(connection, readers);
+    this.reader = new LogReader(this.readers);
+    this.listener = new WakeListener(connection, this.signal);
+    this.lane = new AppendLane((batch) => writeBatch(this.writer, batch), { ...LANE, ...lane });
+    this.pollMs = pollMs;
+  }
+
+  async open(): Promise<this> {
+    try {
+      await this.checkSchema();
+      await this.listener.open();
+      return this;
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async append(request: AppendRequest): Promise<AppendResult> {
+    const result = await this.lane.submit(prepareAppend(request));
+    if (result.status === 'appended') this.signal.ring();
+    return result;
+  }
+
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<readonly StoredEvent[]> {
+    checkReadStream(options);
+    this.assertOpen();
+    return this.reader.stream(stream, options);
+  }
+
+  async readStreams(streams: readonly string[]): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+    this.assertOpen();
+    return this.reader.streams(streams);
+  }
+
+  async readAll(options: ReadAllOptions): Promise<LogSlice> {
+    checkReadAll(options);
+    this.assertOpen();
+    return this.reader.slice(options);
+  }
+
+  async head(): Promise<LogHead> {
+    this.assertOpen();
+    return this.reader.head();
+  }
+
+  async ordinalAsOf(instant: string): Promise<number> {
+    const ms = instantToMs(instant);
+    this.assertOpen();
+    return this.reader.asOf(ms);
+  }
+
+  subscribe(options: SubscribeOptions, handler: SliceHandler): Subscription {
+    this.assertOpen();
+    const source = { readAll: this.readAll.bind(this), signal: this.signal, pollMs: this.pollMs };
+    const subscription = new CatchUpSubscription(source, options, handler);
+    this.subscriptions.add(subscription);
+    void subscription.ended.then(() => this.subscriptions.delete(subscription));
+    return subscription;
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.shutDown();
+    return this.closing;
+  }
+
+  private async shutDown(): Promise<void> {
+    await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    await this.lane.close();
+    await Promise.all([this.writer.end(), this.readers.end(), this.listener.close()]);
+  }
+
+  private async checkSchema(): Promise<void> {
+    const { rows } = await this.readers.query<{ version: number | null }>(
+      `select case when to_regclass('event_store.migration') is null then 0
+                   else (select max(version) from event_store.migration) end as version`,
+    );
+    const found = rows[0]?.version ?? 0;
+    if (found !== SCHEMA_VERSION) throw new SchemaVersionError(found);
+  }
+
+  private assertOpen(): void {
+    if (this.closing !== undefined) throw new StoreClosedError();
+  }
+}
+
+/** Opens the log that lies in a PostgreSQL database. Throws SchemaVersionError if it was not migrated for this program. */
+export function openPostgresEventStore(options: PostgresEventStoreOptions): Promise<EventStore> {
+  return new PostgresEventStore(options).open();
+}
