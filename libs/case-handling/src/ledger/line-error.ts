@@ -71,9 +71,13 @@ export function schemaErrors(issues: readonly Issue[]): readonly SchemaError[] {
 }
 
 function judged(issue: Issue): Pick<SchemaError, 'code' | 'detail'> {
-  if (issue.code === 'custom')
+  if (issue.code === 'custom') {
     return { code: isOwnCode(issue.params?.code) ? issue.params.code : 'WrongType' };
-  if (issue.input === undefined) return { code: 'MissingField' };
+  }
+  return issue.input === undefined ? { code: 'MissingField' } : judgedByKind(issue);
+}
+
+function judgedByKind(issue: Issue): Pick<SchemaError, 'code' | 'detail'> {
   switch (issue.code) {
     case 'invalid_value':
       return { code: 'NotInList', detail: { allowed: issue.values.map(String) } };
@@ -81,10 +85,7 @@ function judged(issue: Issue): Pick<SchemaError, 'code' | 'detail'> {
       if (issue.expected === 'int') return { code: 'NotWhole' };
       return { code: 'WrongType', detail: { expected: issue.expected } };
     case 'too_small':
-      return {
-        code: issue.origin === 'array' ? 'EmptyList' : 'TooSmall',
-        detail: { limit: Number(issue.minimum) },
-      };
+      return { code: TOO_SMALL[issue.origin] ?? 'TooSmall', detail: { limit: Number(issue.minimum) } };
     case 'too_big':
       return { code: TOO_BIG[issue.origin] ?? 'TooLarge', detail: { limit: Number(issue.maximum) } };
     default:
@@ -92,4 +93,5 @@ function judged(issue: Issue): Pick<SchemaError, 'code' | 'detail'> {
   }
 }
 
+const TOO_SMALL: { readonly [origin: string]: SchemaErrorCode } = { array: 'EmptyList' };
 const TOO_BIG: { readonly [origin: string]: SchemaErrorCode } = { array: 'TooMany', string: 'TooLong' };

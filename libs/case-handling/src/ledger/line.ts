@@ -1,3 +1,4 @@
+import type { Act } from '@taizhang/request-case';
 import { z } from 'zod';
 import { isDisclosureAct, LEDGER_ACT_NAMES, RECTIFIABLE_ACTS, ledgerActSchema } from '../schemas/events';
 import type { LedgerAct } from '../schemas/events';
@@ -86,17 +87,20 @@ const DISPUTE_ACTS: ReadonlySet<string> = new Set([
 
 /** Whether the act may stand where the line puts it: on a request, on a dispute of its own, on the agency. */
 function standsWrongly({ request, act }: LedgerLine): SchemaError | null {
-  const ofTheAgency = isDisclosureAct(act) || act.act === 'AgencyNamed';
-  if (request !== null) {
-    if (ofTheAgency) return { field: 'request', code: 'RequestNotAllowed' };
-    return 'about' in act && act.about ? { field: 'about', code: 'AboutOnlyWithoutRequest' } : null;
+  if (isDisclosureAct(act) || act.act === 'AgencyNamed') {
+    return request === null ? null : { field: 'request', code: 'RequestNotAllowed' };
   }
-  if (ofTheAgency) return null;
+  if (request === null) return standsWronglyAlone(act);
+  return 'about' in act && act.about ? { field: 'about', code: 'AboutOnlyWithoutRequest' } : null;
+}
+
+/** Without a request only disputes may stand, and say what they are about. */
+function standsWronglyAlone(act: Act): SchemaError | null {
+  const name = act.act === 'RecordRectified' ? act.rectifies : act.act;
+  if (!DISPUTE_ACTS.has(name)) return { field: 'request', code: 'MissingField' };
   if (act.act === 'RecordRectified') {
-    if (!DISPUTE_ACTS.has(act.rectifies)) return { field: 'request', code: 'MissingField' };
     return typeof act.which === 'string' ? null : { field: 'which', code: 'MissingField' };
   }
-  if (!DISPUTE_ACTS.has(act.act)) return { field: 'request', code: 'MissingField' };
   const opens = act.act === 'ReviewAccepted' || act.act === 'LitigationAccepted';
   return opens && !act.about ? { field: 'about', code: 'MissingField' } : null;
 }

@@ -1,0 +1,111 @@
+import type { JsonObject, JsonValue, StoredEvent } from '@taizhang/event-store';
+import type { RecordedAct } from '@taizhang/request-case';
+import { eventBodySchema, isEventType, isRequestAct } from '../schemas/events';
+import type { EventBody, EventType } from '../schemas/events';
+import type { KeyVault } from '../sealing/key-vault';
+import { isSealed, keyIdOf, open } from '../sealing/sealed-text';
+import type { SealedText } from '../sealing/sealed-text';
+import { NewerVersionNeededError, UnreadableEventError } from './errors';
+import { isObject, join } from './json';
+import { upcast } from './upcasting';
+
+/** Stands where a text was whose key has been forgotten. */
+export const ERASED = '[erased]';
+/** Stands where a text is sealed and was not opened. */
+export const CLOSED = '[sealed]';
+
+/** Opened with the keys of the vault, or left closed as views need it. */
+export type Reading =
+  { readonly mode: 'closed' } | { readonly mode: 'opened'; readonly keys: ReadonlyMap<string, Buffer> };
+
+/** A stored event, understood. */
+export interface DecodedEvent {
+  readonly stored: StoredEvent;
+  readonly body: EventBody;
+  /** The source's own key, in the event that opens a case. */
+  readonly request: string | null;
+}
+
+/**
+ * @throws NewerVersionNeededError for a type or schema version not known here.
+ * @throws UnreadableEventError when the data is not what the type holds.
+ * @throws SealBrokenError when a sealed text was changed.
+ */
+export function decodeEvent(stored: StoredEvent, reading: Reading): DecodedEvent {
+  const { type, schemaVersion, data } = stored;
+  if (!isEventType(type)) throw new NewerVersionNeededError(stored);
+  if (!isJsonObject(data)) throw new UnreadableEventError(stored, 'its data is not an object');
+  const opened = unsealed(data, '', (sealed, path) =>
+    readText(sealed, { eventId: stored.eventId, path }, reading),
+  );
+  const upcasted = isJsonObject(opened) ? upcast({ type, schemaVersion }, opened) : null;
+  if (!upcasted) throw new NewerVersionNeededError(stored);
+  return { stored, ...understood(stored, type, upcasted) };
+}
+
+function understood(stored: StoredEvent, type: EventType, data: JsonObject): Omit<DecodedEvent, 'stored'> {
+  const { request, ...fields } = data;
+  const opensCase = type === 'ApplicationSubmitted';
+  const given = opensCase ? fields : data;
+  const read = eventBodySchema(type, data.rectifies)?.safeParse({ act: type, ...given });
+  if (!read?.success) throw new UnreadableEventError(stored, faultsOf(read?.error.issues));
+  return { body: read.data, request: opensCase && typeof request === 'string' ? request : null };
+}
+
+/** Where the data is wrong; never what it says there. */
+function faultsOf(issues: readonly { readonly path: readonly PropertyKey[] }[] = []): string {
+  return `wrong at ${issues.map(({ path }) => path.map(String).join('.') || 'its fields').join(', ') || 'rectifies'}`;
+}
+
+function readText(sealed: SealedText, place: { eventId: string; path: string }, reading: Reading): string {
+  if (reading.mode === 'closed') return CLOSED;
+  return open(sealed, reading.keys.get(keyIdOf(sealed)), place) ?? ERASED;
+}
+
+function isJsonObject(value: unknown): value is JsonObject {
+  return isObject(value);
+}
+
+type ReadSealed = (sealed: SealedText, path: string) => string;
+
+function unsealed(value: JsonValue, path: string, read: ReadSealed): JsonValue {
+  if (isSealed(value)) return read(value, path);
+  if (Array.isArray(value)) return value.map((item: JsonValue, at) => unsealed(item, join(path, at), read));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, unsealed(field, join(path, name), read)]),
+  );
+}
+
+/** Ids of all data keys that the events' texts are sealed under. */
+export function keyIdsIn(events: readonly StoredEvent[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const { data } of events) {
+    if (isJsonObject(data)) unsealed(data, '', (sealed) => `${ids.add(keyIdOf(sealed)).size}`);
+  }
+  return [...ids];
+}
+
+/** Reads events with their texts opened, by one call to the vault. */
+export async function openEvents(
+  events: readonly StoredEvent[],
+  vault: KeyVault,
+): Promise<readonly DecodedEvent[]> {
+  const ids = keyIdsIn(events);
+  const keys = ids.length === 0 ? new Map<string, Buffer>() : await vault.dataKeys(ids, { create: false });
+  return events.map((event) => decodeEvent(event, { mode: 'opened', keys }));
+}
+
+/** Reads an event with its personal texts left closed: what views may see. */
+export function readClosed(event: StoredEvent): DecodedEvent {
+  return decodeEvent(event, { mode: 'closed' });
+}
+
+/** The acts of a request among the events, as the rules take them. */
+export function recordedActs(events: readonly DecodedEvent[]): readonly RecordedAct[] {
+  return events.flatMap(({ stored, body }) => {
+    if (!isRequestAct(body)) return [];
+    const { ordinal, version, recordedAt, meta } = stored;
+    return [{ ordinal, version, recordedAt, recordedBy: meta.recordedBy, agency: meta.agency, act: body }];
+  });
+}

@@ -1,0 +1,85 @@
+import type { JsonObject, NewEvent } from '@taizhang/event-store';
+import type { EventBody, EventType } from '../schemas/events';
+import { keyIdFor } from '../sealing/key-ids';
+import type { KeyVault } from '../sealing/key-vault';
+import { ownerOf } from '../sealing/personal-texts';
+import { seal } from '../sealing/sealed-text';
+import { contentHash } from './content-hash';
+import { mapFields, toJsonObject } from './json';
+import { newestVersion } from './upcasting';
+
+/** Everything of an event but its body. */
+export interface Envelope {
+  readonly eventId: string;
+  readonly stream: string;
+  readonly agency: string;
+  readonly recordedBy: string;
+  readonly commandId: string;
+  readonly causationId: string;
+  /** The source's own key; kept in the event that opens a case. */
+  readonly request?: string | null;
+}
+
+/** An event whose texts still lie open; its keys must be fetched before it is sealed. */
+export interface OpenEvent {
+  readonly type: EventType;
+  readonly envelope: Envelope;
+  readonly data: JsonObject;
+  /** The key's id by the path of each text to seal. */
+  readonly keyIds: ReadonlyMap<string, string>;
+}
+
+/** Lays the body out as data, and says which of its texts go under which key. */
+export function openEvent(
+  body: EventBody,
+  envelope: Envelope,
+  fingerprint: KeyVault['fingerprint'],
+): OpenEvent {
+  const data = dataOf(body, envelope);
+  const rectifies = body.act === 'RecordRectified' ? body.rectifies : undefined;
+  const keyIds = new Map<string, string>();
+  mapFields(data, '', (text, path) => {
+    const owner = ownerOf(body.act, path, rectifies);
+    if (owner) keyIds.set(path, keyIdFor(owner, data, envelope, fingerprint));
+    return text;
+  });
+  return { type: body.act, envelope, data, keyIds };
+}
+
+/** A field set to undefined by a rectification is stored as null: it is taken away, not left alone. */
+function dataOf(body: EventBody, { request }: Envelope): JsonObject {
+  const { act, ...fields } = body;
+  const data = toJsonObject(fields);
+  if (act === 'ApplicationSubmitted' && request) return { ...data, request };
+  if (body.act !== 'RecordRectified' || !body.set) return data;
+  const set = Object.entries(body.set).map(([name, value]) => [name, value === undefined ? null : value]);
+  return { ...data, set: toJsonObject(Object.fromEntries(set)) };
+}
+
+/** Seals the texts and closes the event with the hash of its content. The same event always has the same bytes. */
+export function sealEvent(
+  { type, envelope, data, keyIds }: OpenEvent,
+  keys: ReadonlyMap<string, Buffer>,
+): NewEvent {
+  const { eventId, agency, recordedBy, commandId, causationId } = envelope;
+  const sealed = mapFields(data, '', (text, path) => {
+    const keyId = keyIds.get(path);
+    return keyId === undefined ? text : seal(text, keyId, keyOf(keyId, keys), { eventId, path });
+  });
+  const content = { type, schemaVersion: newestVersion(type), data: sealed };
+  const meta = { recordedBy, agency, commandId, correlationId: commandId, causationId };
+  return { eventId, ...content, meta: { ...meta, contentHash: contentHash(content) } };
+}
+
+function keyOf(id: string, keys: ReadonlyMap<string, Buffer>): Buffer {
+  const key = keys.get(id);
+  if (!key) throw new Error(`The key vault did not make the data key ${id}; nothing was stored. Try again.`);
+  return key;
+}
+
+/** Seals a batch with one call to the vault. */
+export async function sealAll(events: readonly OpenEvent[], vault: KeyVault): Promise<readonly NewEvent[]> {
+  const ids = [...new Set(events.flatMap(({ keyIds }) => [...keyIds.values()]))];
+  const keys = ids.length === 0 ? new Map<string, Buffer>() : await vault.dataKeys(ids, { create: true });
+  return events.map((event) => sealEvent(event, keys));
+}
