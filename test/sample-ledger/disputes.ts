@@ -151,7 +151,7 @@ function reviewsAlone(wanted: readonly WantedDispute[], frame: DisputeFrame): re
       attempt(TRIES, () => reviewStory(review, knownOn, telling)),
     );
     return placed
-      ? { serial: placed.serial, acts: placed.told.acts }
+      ? { serial: placed.serial, acts: [...placed.told.acts, ...placed.told.redo] }
       : { serial: null, acts: looseReview(review, frame).acts };
   });
 }

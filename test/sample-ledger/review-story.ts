@@ -17,6 +17,8 @@ export interface WantedDispute {
 /** A review told, and when the applicant learned how it ended; null while it is pending. */
 export interface ReviewStory {
   readonly acts: readonly Act[];
+  /** What the agency did on the review's order; left out where a suit follows, for it attacks the old reply. */
+  readonly redo: readonly Act[];
   readonly acceptedOn: LocalDate;
   readonly decidedOn: LocalDate | null;
 }
@@ -65,7 +67,7 @@ export function reviewStory(wanted: WantedDispute, knownOn: LocalDate, telling: 
   const accepted: Act = { act: 'ReviewAccepted', review, acceptedOn, organ: '复议机关' };
   if (wanted.result === 'pending') {
     const later = concludedLater(acceptedOn, wanted, telling);
-    return later && { acts: [accepted, ...later], acceptedOn, decidedOn: null };
+    return later && { acts: [accepted, ...later], redo: [], acceptedOn, decidedOn: null };
   }
   const result = telling.random.pick(RESULTS[wanted.result]);
   const concludedOn = someWorkday(addDays(acceptedOn, 15), addDays(acceptedOn, 60), telling);
@@ -73,11 +75,8 @@ export function reviewStory(wanted: WantedDispute, knownOn: LocalDate, telling: 
   if (!inYear(year, concludedOn) || deliveredOn > telling.today) return null;
   const concluded: Act = { act: 'ReviewConcluded', review, concludedOn, deliveredOn, result };
   return {
-    acts: [
-      ...(result === 'notAccepted' ? [] : [accepted]),
-      concluded,
-      ...redone(review, result, deliveredOn, telling),
-    ],
+    acts: result === 'notAccepted' ? [concluded] : [accepted, concluded],
+    redo: redone(review, result, deliveredOn, telling),
     acceptedOn,
     decidedOn: deliveredOn,
   };

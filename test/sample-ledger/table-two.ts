@@ -1,9 +1,9 @@
 import { addDays, firstDayOf, lastDayOf, localDate, onOrNextWorkday } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
+import type { DecisionKind, DisclosureAct, DocumentKind } from '@taizhang/proactive-disclosure';
 import { someWorkday } from './days';
 import type { Telling } from './days';
 import type { PrintedReport, PrintedRow } from './figures';
-import type { AgencyAct, DecisionKind, DocumentKind } from './ledger-line';
 import type { Random } from './random';
 
 const TITLES: { readonly [K in DocumentKind]: string } = { rules: '令', normative: '规范' };
@@ -26,7 +26,7 @@ function documents(
   row: PrintedRow,
   year: number,
   telling: Telling,
-): readonly AgencyAct[] {
+): readonly DisclosureAct[] {
   const [issued, repealed] = [row['issued'] ?? row['newMade'] ?? 0, row['repealed'] ?? 0];
   const before = Math.max(0, (row['valid'] ?? issued) - issued + repealed);
   const ofStock = Math.min(before, repealed);
@@ -64,7 +64,12 @@ function monthOf(year: number, month: (typeof MONTHS)[number]) {
 }
 
 /** Decisions month by month, as the units send them in. */
-function decisions(kind: DecisionKind, count: number, year: number, random: Random): readonly AgencyAct[] {
+function decisions(
+  kind: DecisionKind,
+  count: number,
+  year: number,
+  random: Random,
+): readonly DisclosureAct[] {
   const parts = split(count, MONTHS.length, random);
   return MONTHS.map((month, at) => ({
     act: 'DecisionsCounted',
@@ -77,7 +82,7 @@ function decisions(kind: DecisionKind, count: number, year: number, random: Rand
 const FEN_PER_WAN = 1_000_000;
 
 /** 行政事业性收费 by quarters: whole 分, exact in the sum. */
-function fees(amountWan: number, year: number, random: Random): readonly AgencyAct[] {
+function fees(amountWan: number, year: number, random: Random): readonly DisclosureAct[] {
   const parts = split(Math.round(amountWan * FEN_PER_WAN), 4, random);
   const quarters = [
     ['01', '03'],
@@ -99,7 +104,7 @@ function isFormFigure(row: string, column: string): boolean {
   return row === 'procurement' || row === 'otherServices' || declared.includes(column);
 }
 
-function formFigures({ table2, year }: PrintedReport): readonly AgencyAct[] {
+function formFigures({ table2, year }: PrintedReport): readonly DisclosureAct[] {
   return Object.entries(table2).flatMap(([row, columns]) =>
     Object.entries(columns).flatMap(([column, value]) =>
       typeof value === 'number' && isFormFigure(row, column)
@@ -110,7 +115,7 @@ function formFigures({ table2, year }: PrintedReport): readonly AgencyAct[] {
 }
 
 /** The acts from which table two follows. */
-export function tableTwoActs(report: PrintedReport, telling: Telling): readonly AgencyAct[] {
+export function tableTwoActs(report: PrintedReport, telling: Telling): readonly DisclosureAct[] {
   const { table2, year, format } = report;
   const random = telling.random;
   const counted = (['licence', 'penalty', 'coercion'] as const).flatMap((kind) =>

@@ -5,6 +5,7 @@ import type { LedgerLine } from './ledger-line';
 export type Tally = ReadonlyMap<string, number>;
 
 type RequestLines = readonly LedgerLine[];
+const NEVER = '9999-12-31';
 type End = readonly [outcome: string, on: string];
 
 function lineOf<Name extends LedgerLine['act']>(lines: RequestLines, name: Name) {
@@ -47,23 +48,28 @@ function gone(lines: RequestLines): End | null {
 }
 
 function rowsOf(lines: RequestLines, year: number): readonly string[] {
-  const receivedOn = lineOf(lines, 'ReceiptFixed')?.receivedOn ?? '9999';
-  const ends = correctionLapsed(lines) ?? feeLapsed(lines) ?? gone(lines) ?? replied(lines);
-  const [outcome, on] = ends ?? ['', '9999'];
-  if (receivedOn > `${year}-12-31` || on < `${year}-01-01`) return [];
-  const opening = receivedOn < `${year}-01-01` ? 'carriedIn' : 'newRequests';
-  return on > `${year}-12-31` ? [opening, 'carriedOut'] : [opening, outcome, 'total'];
+  const receivedOn = lineOf(lines, 'ReceiptFixed')?.receivedOn ?? NEVER;
+  const ends = [correctionLapsed, feeLapsed, gone, replied].map((end) => end(lines));
+  const [outcome, on] = ends.find((end) => end !== null) ?? ['', NEVER];
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  if (receivedOn > last || on < first) return [];
+  const opening = receivedOn < first ? 'carriedIn' : 'newRequests';
+  return on > last ? [opening, 'carriedOut'] : [opening, outcome, 'total'];
 }
 
-/** Counts table three of one agency and year straight from the lines: a second opinion that shares no rule. */
-export function tallyOf(lines: readonly LedgerLine[], agency: string, year: number): Tally {
+function byRequest(lines: readonly LedgerLine[], agency: string): readonly RequestLines[] {
   const requests = new Map<string, LedgerLine[]>();
   for (const line of lines) {
     if (line.agency !== agency || line.request === undefined) continue;
     requests.set(line.request, [...(requests.get(line.request) ?? []), line]);
   }
+  return [...requests.values()];
+}
+
+/** Counts table three of one agency and year straight from the lines: a second opinion that shares no rule. */
+export function tallyOf(lines: readonly LedgerLine[], agency: string, year: number): Tally {
   const tally = new Map<string, number>();
-  for (const own of requests.values()) {
+  for (const own of byRequest(lines, agency)) {
     const category = lineOf(own, 'ApplicationSubmitted')?.applicant.category ?? '';
     for (const cell of rowsOf(own, year).flatMap((row) => [`${row}.${category}`, `${row}.total`])) {
       tally.set(cell, (tally.get(cell) ?? 0) + 1);
