@@ -19,8 +19,14 @@ const MARKS: { readonly [R in ProofReason]: string } = {
 /** The proof as month sheets: under each day its count, or the mark of why it is not counted. */
 export function proofCalendar(days: readonly ProofDay[]): string {
   const counted = countedUpTo(days);
-  const months = Map.groupBy(days, ({ date }) => date.slice(0, 7));
-  const sheets = [...months].map(([month, of]) => monthSheet(month, of, counted));
+  const months = [...new Set(days.map(({ date }) => date.slice(0, 7)))];
+  const sheets = months.map((month) =>
+    monthSheet(
+      month,
+      days.filter(({ date }) => date.startsWith(month)),
+      counted,
+    ),
+  );
   return [...sheets, legend(days)].join('\n');
 }
 

@@ -1,0 +1,33 @@
+import type { NotCountedReason } from '@taizhang/annual-report';
+
+/** The words of the rule codes that `explain` answers with. */
+const RULE_WORDS: { readonly [code: string]: string } = {
+  'C2.receipt': '按收到申请之日计入新收（条例第三十一条）',
+  'C4.reply': '按答复发出之日办结，直接送达、委托送达的按签收之日（国办公开办函〔2016〕235号）',
+  'C4.correctionLapsed': '补正期限届满的次日视为放弃（条例第三十条）',
+  'C4.feeLapsed': '缴费期限届满的次日视为放弃（国办函〔2020〕109号）',
+  'C13.withdrawal': '撤回申请到达之日办结，计入其他',
+  'C6.partial': '区分处理的只计部分公开（条例第三十七条）',
+  'C7.mainGround': '各项均未公开且理由不同，按主要理由计一件',
+  'POL-3.documentDate': '按落款日期计（口径 POL-3）',
+  'POL-3.closingDay': '按结案登记之日计（口径 POL-3）',
+  'POL-6.splitIntoItems': '每项各计一件（口径 POL-6）',
+  'POL-10.replaceWithinYear': '当年重新答复的按重新答复计（口径 POL-10）',
+  'POL-12.transfer': '移交之日原机关计入其他，承接机关计入新收（口径 POL-12）',
+  'POL-12.successorTakesYear': '当年收到又移交的只计入承接机关（口径 POL-12）',
+};
+
+/** `C4.reply+C6.partial` → the words of both. */
+export function ruleWords(rule: string): string {
+  return rule
+    .split('+')
+    .map((code) => RULE_WORDS[code] ?? code)
+    .join('；');
+}
+
+export const NOT_COUNTED_WORDS: { readonly [R in NotCountedReason]: string } = {
+  voided: '登记已经作废，不计入任何年度。',
+  noReceipt: '收到之日没有确定，不计入任何年度。',
+  endedBeforeTransfer: '移交以前已经办结，只计入原机关。',
+  takenOverBySuccessor: '当年移交承接机关，只计入承接机关。',
+};

@@ -1,0 +1,14 @@
+export { actSentence } from './act-sentence';
+export { ACT_WORDS } from './acts';
+export { NOT_COUNTED_WORDS, ruleWords } from './counting-rules';
+export {
+  CATEGORY_WORDS,
+  CLOCK_STATE_WORDS,
+  clockWords,
+  FLAG_WORDS,
+  OUTCOME_WORDS,
+  PROOF_WORDS,
+  STAGE_WORDS,
+} from './derived';
+export { REASON_SENTENCES } from './reasons';
+export { refusalSentence, REFUSAL_SENTENCES } from './refusals';
