@@ -1,0 +1,82 @@
+import { Command, Query } from '@nestjs/cqrs';
+import type { LocalDate } from '@taizhang/deadlines';
+import type { ReportAnswer } from './annual-report/report-answer';
+import type { DeadlineAnswer } from './deadline/deadline-answer';
+import type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
+import type { HistoryAnswer } from './history/history-answer';
+import type { ImportAnswer, ImportOrder } from './importing/import-answer';
+import type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
+import type { CaseAnswer } from './register/case-answer';
+import type { RegisterAnswerLine } from './register/register-answer';
+import type { VerificationAnswer } from './verification/verification-answer';
+
+/** Records one act. */
+export class RecordAct extends Command<RecordedAnswer> {
+  constructor(readonly order: RecordOrder) {
+    super();
+  }
+}
+
+/** Imports a ledger. */
+export class ImportLedger extends Command<ImportAnswer> {
+  constructor(readonly order: ImportOrder) {
+    super();
+  }
+}
+
+/** The annual report's tables of one agency and year. */
+export class AskReport extends Query<ReportAnswer> {
+  constructor(readonly question: { readonly agency: string; readonly year: number; readonly knownAt?: number }) {
+    super();
+  }
+}
+
+/** The register's lines, in pages as they are read. */
+export class AskRegister extends Query<AsyncIterable<RegisterAnswerLine>> {
+  constructor(readonly question: { readonly agency: string; readonly asOf: LocalDate }) {
+    super();
+  }
+}
+
+export interface CaseQuestion {
+  readonly agency: string;
+  readonly request: string;
+}
+
+/** One case: its line, clocks and next acts. */
+export class AskCase extends Query<CaseAnswer> {
+  constructor(readonly question: CaseQuestion & { readonly asOf: LocalDate }) {
+    super();
+  }
+}
+
+/** The clocks of a case with their proofs. */
+export class AskDeadline extends Query<DeadlineAnswer> {
+  constructor(readonly question: CaseQuestion & { readonly asOf: LocalDate }) {
+    super();
+  }
+}
+
+/** The cases behind a cell of the report. */
+export class AskCell extends Query<CellExplanation> {
+  constructor(readonly question: { readonly agency: string; readonly year: number; readonly cell: string }) {
+    super();
+  }
+}
+
+/** Where a case is counted, or why nowhere. */
+export class AskCountedIn extends Query<CaseExplanation> {
+  constructor(readonly question: CaseQuestion) {
+    super();
+  }
+}
+
+/** Everything recorded of a case; `knownAt` is an instant. */
+export class AskHistory extends Query<HistoryAnswer> {
+  constructor(readonly question: CaseQuestion & { readonly asKnownAt?: string }) {
+    super();
+  }
+}
+
+/** Whether the log and what is derived from it hold together. */
+export class AskVerification extends Query<VerificationAnswer> {}

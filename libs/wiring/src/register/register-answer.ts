@@ -1,0 +1,14 @@
+import type { LocalDate } from '@taizhang/deadlines';
+import type { RegisterLine } from '@taizhang/request-case';
+
+/** One line of the register as the ledger contract names its fields. */
+export interface RegisterAnswerLine extends RegisterLine {
+  /** The source's own key. */
+  readonly request: string;
+  readonly number: string | null;
+}
+
+export interface RegisterQuestion {
+  readonly agency: string;
+  readonly asOf: LocalDate;
+}
