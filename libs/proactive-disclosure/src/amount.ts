@@ -38,16 +38,20 @@ export function isExactFen(fen: number): boolean {
 /** Reads the digits, never multiplies: 0.0001 × 1000000 is not 100 in binary. */
 function fenOf(amount: number | string, decimals: number): number | AmountFault {
   const text = String(amount);
-  if (/^-[\d.]*[1-9]/.test(text)) return 'AmountNegative';
-  if (/e-\d+$/.test(text)) return 'AmountTooPrecise';
-  if (/e\+?\d+$/.test(text)) return 'AmountTooLarge';
   const digits = DECIMAL.exec(text);
-  if (!digits) return 'NotAnAmount';
+  if (!digits) return faultOf(text);
   const [, whole = '', fraction = ''] = digits;
   const meant = fraction.replace(/0+$/, '');
   if (meant.length > decimals) return 'AmountTooPrecise';
   const fen = Number(whole + meant.padEnd(decimals, '0'));
   return isExactFen(fen) ? fen : 'AmountTooLarge';
+}
+
+/** Why a text is no plain decimal; numbers outside 1e-6 … 1e21 print with an exponent. */
+function faultOf(text: string): AmountFault {
+  if (/^-\d/.test(text)) return 'AmountNegative';
+  if (/^\d.*e-\d+$/.test(text)) return 'AmountTooPrecise';
+  return /^\d.*e\+\d+$/.test(text) ? 'AmountTooLarge' : 'NotAnAmount';
 }
 
 function decimalOf(fen: number, decimals: number): number {
