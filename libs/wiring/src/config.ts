@@ -20,7 +20,10 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const folder = z.string().min(1).transform((given) => path.resolve(given));
+const folder = z
+  .string()
+  .min(1)
+  .transform((given) => path.resolve(given));
 
 const environment = z.object({
   TAIZHANG_DATA: folder.default(path.resolve('data')),
@@ -46,7 +49,9 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) throw new ConfigError(read.error.issues.map(({ message }) => message).join(''));
   const { TAIZHANG_DATA, TAIZHANG_KEYS, DATABASE_URL, TAIZHANG_RULES, HOST, PORT } = read.data;
   if (isInside(TAIZHANG_KEYS, TAIZHANG_DATA)) {
-    throw new ConfigError(`密钥不能放在数据目录里：请把 TAIZHANG_KEYS（${TAIZHANG_KEYS}）改到 ${TAIZHANG_DATA} 之外。`);
+    throw new ConfigError(
+      `密钥不能放在数据目录里：请把 TAIZHANG_KEYS（${TAIZHANG_KEYS}）改到 ${TAIZHANG_DATA} 之外。`,
+    );
   }
   return {
     dataFolder: TAIZHANG_DATA,

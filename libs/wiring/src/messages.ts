@@ -26,7 +26,9 @@ export class ImportLedger extends Command<ImportAnswer> {
 
 /** The annual report's tables of one agency and year. */
 export class AskReport extends Query<ReportAnswer> {
-  constructor(readonly question: { readonly agency: string; readonly year: number; readonly knownAt?: number }) {
+  constructor(
+    readonly question: { readonly agency: string; readonly year: number; readonly knownAt?: number },
+  ) {
     super();
   }
 }

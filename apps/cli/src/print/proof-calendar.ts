@@ -63,7 +63,11 @@ function cell(day: number, proof: ProofDay | undefined, count: number | undefine
 
 function legend(days: readonly ProofDay[]): string {
   const reasons = new Set(days.map(({ why }) => why));
-  const marks = [...reasons].filter((why) => MARKS[why] !== '').map((why) => `${MARKS[why]}＝${PROOF_WORDS[why]}`);
+  const marks = [...reasons]
+    .filter((why) => MARKS[why] !== '')
+    .map((why) => `${MARKS[why]}＝${PROOF_WORDS[why]}`);
   const causes = new Set(days.flatMap(({ by }) => (by ? [by] : [])));
-  return [marks.join('  '), causes.size > 0 ? `原因：${[...causes].join('、')}` : ''].filter(Boolean).join('　');
+  return [marks.join('  '), causes.size > 0 ? `原因：${[...causes].join('、')}` : '']
+    .filter(Boolean)
+    .join('　');
 }

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs';
+import { SingleBar } from 'cli-progress';
+import { Command } from 'commander';
+import { ImportLedger } from '@taizhang/wiring';
+import type { ImportAnswer } from '@taizhang/wiring';
+import { CommandFailure } from '../exit-codes';
+import { printedImport } from '../print/import';
+import { answer, answerJson } from '../print/output';
+import { withOffice } from '../with-office';
+
+interface ImportOptions {
+  readonly keepGood?: string;
+  readonly rectify?: string;
+  readonly json?: boolean;
+}
+
+/** `taizhang import`: a ledger of dated acts, whole or not at all. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('导入行为登记（NDJSON）；有一行不能登记，整个文件都不登记')
+    .argument('<文件>', 'NDJSON 文件，每行一个行为')
+    .option('--keep-good <文件>', '登记其余的行，把不能登记的行写进这个文件')
+    .option('--rectify <理由>', '与已登记内容不同的行，按更正登记')
+    .option('--json', '输出 JSON')
+    .action(importFile);
+}
+
+async function importFile(file: string, { keepGood, rectify, json }: ImportOptions): Promise<void> {
+  if (keepGood !== undefined) assertWritable(keepGood);
+  const result = await withProgress((onProgress) =>
+    withOffice((office) =>
+      office.order(
+        new ImportLedger({
+          file,
+          keepGoodIn: keepGood ?? null,
+          rectifyBecause: rectify ?? null,
+          recordedBy: office.terminalUser,
+          onProgress,
+        }),
+      ),
+    ),
+  );
+  if (json) answerJson(result);
+  else answer(printedImport(result));
+  if (isIncomplete(result)) throw new CommandFailure(refusedSentence(result, keepGood));
+}
+
+function isIncomplete({ refused }: ImportAnswer): boolean {
+  return refused.length > 0;
+}
+
+function refusedSentence({ refused }: ImportAnswer, keepGood: string | undefined): string {
+  return keepGood === undefined
+    ? `有 ${refused.length} 处不能登记，整个文件都没有登记；改正后请再次导入。`
+    : `有 ${refused.length} 处不能登记，已写进 ${keepGood}；其余的行已经登记。`;
+}
+
+function assertWritable(file: string): void {
+  try {
+    writeFileSync(file, '', { flag: 'a' });
+  } catch {
+    throw new CommandFailure(`文件 ${file} 不能写入，请换一个位置。`);
+  }
+}
+
+/** A progress bar on a terminal; silence where output is piped. */
+async function withProgress<Answer>(
+  work: (onProgress: (done: number, of: number) => void) => Promise<Answer>,
+): Promise<Answer> {
+  if (!process.stderr.isTTY) return work(() => undefined);
+  const bar = new SingleBar({
+    format: '登记 {bar} {percentage}% {value}/{total} 行',
+    stream: process.stderr,
+  });
+  let started = false;
+  try {
+    return await work((done, of) => {
+      if (!started) bar.start(of, 0);
+      started = true;
+      bar.update(done);
+    });
+  } finally {
+    bar.stop();
+  }
+}
