@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { serve } from './server';
+
+void serve(process.env);
