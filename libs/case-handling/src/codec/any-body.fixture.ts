@@ -12,17 +12,20 @@ const texts = fc.oneof(
 /** Values that a schema may take, by its own description; what its rules refuse is filtered out below. */
 function valuesOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodObject) return fieldsOf(schema.shape);
-  if (schema instanceof z.ZodOptional) return fc.option(valuesOf(schema.unwrap()), { nil: undefined });
   if (schema instanceof z.ZodArray) return fc.array(valuesOf(schema.element), { minLength: 1, maxLength: 3 });
-  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
-  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(valuesOf));
-  if (schema instanceof z.ZodBoolean) return fc.boolean();
-  if (schema instanceof z.ZodNumber) return fc.integer({ min: 1, max: 2100 });
-  if (schema instanceof z.ZodString) return texts;
   if (schema instanceof z.ZodPipe) {
     return schema.in instanceof z.ZodString ? fc.constantFrom(...DAYS) : valuesOf(schema.out);
   }
+  return schema instanceof z.ZodOptional ? valuesOf(schema.unwrap()) : plainValuesOf(schema);
+}
+
+function plainValuesOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
+  if (schema instanceof z.ZodBoolean) return fc.boolean();
+  if (schema instanceof z.ZodNumber) return fc.integer({ min: 1, max: 2100 });
+  if (schema instanceof z.ZodString) return texts;
   throw new Error(`No values are known for a ${schema._zod.def.type}.`);
 }
 
@@ -31,7 +34,7 @@ function fieldsOf(shape: { readonly [field: string]: z.core.$ZodType }): fc.Arbi
   const needed = Object.keys(shape).filter((name) => !(shape[name] instanceof z.ZodOptional));
   const given: { [field: string]: fc.Arbitrary<unknown> } = {};
   for (const [name, field] of Object.entries(shape)) {
-    given[name] = valuesOf(field instanceof z.ZodOptional ? field.unwrap() : field);
+    given[name] = valuesOf(field);
   }
   return fc.record(given, { requiredKeys: needed });
 }

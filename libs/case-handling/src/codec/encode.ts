@@ -46,8 +46,8 @@ export function openEvent(
   return { type: body.act, envelope, data, keyIds };
 }
 
-/** A field set to undefined by a rectification is stored as null: it is taken away, not left alone. */
-function dataOf(body: EventBody, { request }: Envelope): JsonObject {
+/** The body as data. A field set to undefined by a rectification is stored as null: it is taken away. */
+export function dataOf(body: EventBody, { request }: Pick<Envelope, 'request'> = {}): JsonObject {
   const { act, ...fields } = body;
   const data = toJsonObject(fields);
   if (act === 'ApplicationSubmitted' && request) return { ...data, request };

@@ -47,7 +47,7 @@ export const LEDGER_ACT_NAMES: readonly string[] = [...Object.keys(ledger), 'Rec
 export const RECTIFIABLE_ACTS: readonly string[] = Object.keys(rectifications);
 
 /** Table two and the agency's name: acts of the agency itself. */
-export function isDisclosureAct(act: LedgerAct): act is DisclosureAct {
+export function isDisclosureAct(act: EventBody): act is DisclosureAct {
   return isKeyOf(disclosureActs, act.act);
 }
 export function isRequestAct(act: EventBody): act is Act {

@@ -1,0 +1,1 @@
+export { contentHash } from './codec/content-hash';

@@ -1,0 +1,58 @@
+import type { StoredEvent } from '@taizhang/event-store';
+import type { Act } from '@taizhang/request-case';
+import { openEvents } from '../codec/decode';
+import type { DecodedEvent } from '../codec/decode';
+import { isRequestAct } from '../schemas/events';
+import { streamOf } from '../streams/places';
+import type { Place } from '../streams/places';
+import type { WritePorts } from './ports';
+
+/** The history of a place, opened, and the version it was read at. */
+export interface LoadedStream {
+  readonly stream: string;
+  readonly version: number;
+  readonly events: readonly DecodedEvent[];
+}
+
+/** Reads the history that the place's acts belong to; after a transfer that is the first agency's stream. */
+export async function loadStream(place: Place, ports: WritePorts): Promise<LoadedStream> {
+  const own = streamOf(place);
+  const loaded = loadedFrom(own, await openEvents(await ports.store.readStream(own), ports.vault));
+  const elsewhere = pointerIn(loaded.events);
+  if (elsewhere === null) return loaded;
+  const assumed = await openEvents(await ports.store.readStream(elsewhere), ports.vault);
+  return holdsTransferTo(place.agency, assumed) ? loadedFrom(elsewhere, assumed) : loaded;
+}
+
+function loadedFrom(stream: string, events: readonly DecodedEvent[]): LoadedStream {
+  return { stream, version: events.at(-1)?.stored.version ?? 0, events };
+}
+
+/** The stream that a successor's own stream points to; null once it holds acts of its own. */
+export function pointerIn(events: readonly Pick<DecodedEvent, 'body'>[]): string | null {
+  const pointers = events.flatMap(({ body }) => (body.act === 'CaseAssumed' ? [body.stream] : []));
+  return pointers.length === events.length ? (pointers[0] ?? null) : null;
+}
+
+/** A pointer without its transfer is what a crash between the two left behind: it has no effect. */
+function holdsTransferTo(agency: string, events: readonly DecodedEvent[]): boolean {
+  return events.some(({ body }) => isRequestAct(body) && successorsNamedIn(body).includes(agency));
+}
+
+/** The agencies that an act makes successors: by the transfer, or by putting its successor right. */
+export function successorsNamedIn(act: Act): readonly string[] {
+  if (act.act === 'CaseTransferred') return [act.toAgency];
+  const rectified =
+    act.act === 'RecordRectified' && act.rectifies === 'CaseTransferred' ? act.set?.toAgency : null;
+  return rectified ? [rectified] : [];
+}
+
+/** Whether a stored event is a pointer, without opening it. */
+export function isPointer({ type }: StoredEvent): boolean {
+  return type === 'CaseAssumed';
+}
+
+/** The source's key of the case. */
+export function requestKeyOf({ events }: LoadedStream): string | null {
+  return events.find(({ request }) => request !== null)?.request ?? null;
+}
