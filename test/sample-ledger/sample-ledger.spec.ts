@@ -55,6 +55,63 @@ describe.each(rightReports())('a ledger made from the figures of $id', (report) 
   });
 });
 
+it.each(Array.from({ length: 12 }, (_, at) => `seed ${at}`))('counts right for %s', (seed) => {
+  for (const report of rightReports().filter(({ year }) => year !== 2023)) {
+    const tally = counted(linesOf(report, seed), report.year, 'other' in report.table3);
+    expect(tally.get('total.total') ?? 0).toBe(report.table3['total']?.total);
+    expect(tally.get('carriedOut.total') ?? 0).toBe(report.table3['carriedOut']?.total);
+  }
+});
+
+describe('a report whose requests do not suffice for its disputes', () => {
+  const none = { upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 };
+  const report = {
+    agency: '某机关',
+    year: 2022,
+    format: '2021' as const,
+    table2: {},
+    table3: {},
+    table4: {
+      review: { ...none, pending: 1, total: 1 },
+      litigationDirect: { ...none, corrected: 1, total: 1 },
+      litigationAfterReview: { ...none, upheld: 2, total: 2 },
+    },
+  };
+
+  it('has disputes without a request, each saying what it is about', () => {
+    const lines = linesOf(report);
+    expect(lines.every(({ request }) => request === undefined)).toBe(true);
+    const opened = lines.filter(({ act }) => act === 'ReviewAccepted' || act === 'LitigationAccepted');
+    expect(opened.every((line) => 'about' in line)).toBe(true);
+  });
+
+  it('lays the review before a suit 复议后起诉 into the year before, under the same key', () => {
+    const lines = linesOf(report);
+    const suits = lines.flatMap((line) => (line.act === 'LitigationAccepted' ? [line.suit] : []));
+    const earlier = lines.flatMap((line) =>
+      line.act === 'ReviewConcluded' && line.concludedOn < '2022-01-01' ? [line.review] : [],
+    );
+    expect(earlier).toHaveLength(2);
+    expect(suits).toEqual(expect.arrayContaining(earlier));
+  });
+});
+
+it('bears no day after today', () => {
+  const report = rightReports().find(({ id }) => id === 'guojia-tjj-2021');
+  const early = localDate('2022-01-10');
+  const made = report && sampleLedger(report, { agency: 'A1', seed: 'first', today: early });
+  const days = JSON.stringify(made).match(/20\d\d-\d\d-\d\d/g) ?? [];
+  expect(days.length).toBeGreaterThan(0);
+  expect(days.filter((day) => day > early)).toEqual([]);
+});
+
+it('cannot be made before the year is over', () => {
+  const [report] = rightReports();
+  expect(
+    () => report && sampleLedger(report, { agency: 'A1', seed: 'first', today: localDate('2020-06-01') }),
+  ).toThrow(RangeError);
+});
+
 it.each(wrongReports())('refuses $id, naming the identity 勾稽关系 that does not hold', (report) => {
   const made = sampleLedger(report, { agency: 'A1', seed: 'first', today });
   expect(made).toEqual({ ok: false, violations: report.violations });

@@ -20,7 +20,8 @@ const JUDGMENTS: { readonly [R in WantedResult]: readonly [Judgment, ...Judgment
   pending: ['claimsRejected', 'suitDismissed', 'revoked'],
 };
 
-const APPEALED = 0.25;
+const APPEALED = 0.3;
+const REVERSED = 0.25;
 
 function filed({ key: suit }: WantedDispute, { knownOn, afterReview, plaintiff }: Cause, telling: Telling) {
   const acceptedOn = someWorkday(addDays(knownOn, 4), addDays(knownOn, afterReview ? 18 : 100), telling);
@@ -28,35 +29,42 @@ function filed({ key: suit }: WantedDispute, { knownOn, afterReview, plaintiff }
   return { act: 'LitigationAccepted' as const, suit, acceptedOn, plaintiff, ...defendants };
 }
 
-/** An appeal against what was decided on `decidedOn`, and the end of it. */
-function appealed(suit: string, decidedOn: LocalDate, judgment: Judgment, telling: Telling) {
+/** An appeal against what was decided on `decidedOn`, and the end of it: the first judgment stands. */
+function appealed(suit: string, decidedOn: LocalDate, telling: Telling) {
   const acceptedOn = someWorkday(addDays(decidedOn, 10), addDays(decidedOn, 25), telling);
   const concludedOn = someWorkday(addDays(acceptedOn, 25), addDays(acceptedOn, 75), telling);
   return {
     accepted: { act: 'AppealAccepted' as const, suit, acceptedOn },
-    concluded: telling.random.chance(0.8)
-      ? { act: 'InstanceConcluded' as const, suit, concludedOn, result: 'appealDismissed' as const }
-      : {
-          act: 'InstanceConcluded' as const,
-          suit,
-          concludedOn,
-          result: 'reversed' as const,
-          finalResult: judgment,
-        },
+    concluded: { act: 'InstanceConcluded' as const, suit, concludedOn, result: 'appealDismissed' as const },
   };
 }
 
-/** Decided within the year, now and then after an appeal that left the result as the column wants it. */
+/** 改判: the first instance had said the contrary. */
+function reversedOnAppeal(suit: string, decidedOn: LocalDate, finalResult: Judgment, telling: Telling) {
+  const contrary = finalResult === 'claimsRejected' ? JUDGMENTS.corrected : JUDGMENTS.upheld;
+  const { accepted, concluded } = appealed(suit, decidedOn, telling);
+  const result = telling.random.pick(contrary);
+  const first: Act = { act: 'InstanceConcluded', suit, concludedOn: decidedOn, result };
+  return [first, accepted, { ...concluded, result: 'reversed' as const, finalResult }];
+}
+
+/** The instances that lead to the judgment, and the day of the last. */
+function instances(suit: string, decidedOn: LocalDate, judgment: Judgment, telling: Telling) {
+  const first: Act = { act: 'InstanceConcluded', suit, concludedOn: decidedOn, result: judgment };
+  if (JUDGMENTS.other.includes(judgment) || !telling.random.chance(APPEALED)) return [first];
+  if (telling.random.chance(REVERSED)) return reversedOnAppeal(suit, decidedOn, judgment, telling);
+  const { accepted, concluded } = appealed(suit, decidedOn, telling);
+  return [first, accepted, concluded];
+}
+
+/** Decided within the year, now and then after an appeal. */
 function decidedSuit(suit: string, acceptedOn: LocalDate, wanted: WantedDispute, telling: Telling) {
   const judgment = telling.random.pick(JUDGMENTS[wanted.result]);
-  const concludedOn = someWorkday(addDays(acceptedOn, 30), addDays(acceptedOn, 170), telling);
-  const first: Act = { act: 'InstanceConcluded', suit, concludedOn, result: judgment };
-  const appeal = appealed(suit, concludedOn, judgment, telling);
-  const onAppeal = wanted.result !== 'other' && telling.random.chance(APPEALED);
-  const end = onAppeal ? appeal.concluded.concludedOn : concludedOn;
-  if (!inYear(wanted.year, end)) return null;
-  const acts: readonly Act[] = onAppeal ? [first, appeal.accepted, appeal.concluded] : [first];
-  return [...acts, ...redone(suit, judgment, end, telling)];
+  const decidedOn = someWorkday(addDays(acceptedOn, 30), addDays(acceptedOn, 170), telling);
+  const acts = instances(suit, decidedOn, judgment, telling);
+  const last = acts.at(-1);
+  const end = last && 'concludedOn' in last ? last.concludedOn : decidedOn;
+  return inYear(wanted.year, end) ? [...acts, ...redone(suit, judgment, end, telling)] : null;
 }
 
 /** Still before the court when the year ends, now and then on appeal; decided in the next, if that day has come. */
@@ -65,7 +73,7 @@ function pendingSuit(suit: string, acceptedOn: LocalDate, { year }: WantedDisput
   const concludedOn = someWorkday(addDays(acceptedOn, 30), addDays(acceptedOn, 170), telling);
   const first: Act = { act: 'InstanceConcluded', suit, concludedOn, result: judgment };
   if (yearOf(concludedOn) > year) return concludedOn <= telling.today ? [first] : [];
-  const appeal = appealed(suit, concludedOn, judgment, telling);
+  const appeal = appealed(suit, concludedOn, telling);
   if (yearOf(appeal.accepted.acceptedOn) > year || yearOf(appeal.concluded.concludedOn) === year) return null;
   const later = appeal.concluded.concludedOn <= telling.today ? [appeal.concluded] : [];
   return [first, appeal.accepted, ...later];
