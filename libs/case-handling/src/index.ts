@@ -1,1 +1,40 @@
-export { contentHash } from './codec/content-hash';
+export { CLOSED, ERASED, openEvents, readClosed, recordedActs } from './codec/decode';
+export type { DecodedEvent } from './codec/decode';
+export { canonicalJson, contentHash } from './codec/content-hash';
+export type { Content } from './codec/content-hash';
+export { NewerVersionNeededError, UnreadableEventError } from './codec/errors';
+export { PROGRAM_VERSION } from './codec/program-version';
+export { ledgerSchema } from './ledger/json-schema';
+export { readLedgerLine, readLedgerObject } from './ledger/line';
+export type { LedgerLine, LineReading } from './ledger/line';
+export type { ErrorDetail, SchemaError, SchemaErrorCode } from './ledger/line-error';
+export { allottedNumber, numberText } from './numbering/allot-number';
+export { beijingDay } from './numbering/beijing-day';
+export { numberUnnumbered } from './numbering/number-unnumbered';
+export type { Numbered } from './numbering/number-unnumbered';
+export type { ActRefusal, ActRefusalCode, Office, Proposal, RefusedProposal } from './record-act/decide-acts';
+export { loadStream, requestKeyOf } from './record-act/load-stream';
+export type { LoadedStream } from './record-act/load-stream';
+export { CommandIdReusedError, StreamContestedError } from './record-act/ports';
+export type { WritePorts } from './record-act/ports';
+export { recordActs } from './record-act/record-acts';
+export type { RecordAnswer, RecordCommand } from './record-act/record-acts';
+export type { AgencyNamed } from './schemas/agency';
+export type { CaseAssumed, ImportFinished, ImportStarted, NumberAllotted } from './schemas/bookkeeping';
+export { EVENT_TYPES, isDisclosureAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
+export type { EventBody, EventType, LedgerAct } from './schemas/events';
+export { agencyCode } from './schemas/values';
+export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault } from './sealing/key-vault';
+export type { KeyVault } from './sealing/key-vault';
+export { SealBrokenError } from './sealing/sealed-text';
+export {
+  agencyStream,
+  disclosureStream,
+  disputeStream,
+  docketStream,
+  importStream,
+  placeOf,
+  requestStream,
+  streamOf,
+} from './streams/places';
+export type { Place } from './streams/places';

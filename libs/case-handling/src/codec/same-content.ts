@@ -16,7 +16,7 @@ export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): b
   if (a === b) return true;
   if (isList(a) && isList(b)) return sameItems(a, b);
   if (isObject(a) && isObject(b)) return sameFields(a, b);
-  return (a === ERASED && typeof b === 'string') || (b === ERASED && typeof a === 'string');
+  return typeof a === typeof b && [a, b].includes(ERASED);
 }
 
 function sameItems(a: readonly JsonValue[], b: readonly JsonValue[]): boolean {
