@@ -55,7 +55,9 @@ export function replied(outcome: Outcome, outcomes: readonly ItemOutcome[], seri
     const method = telling.random.pick(USUAL_METHODS);
     const dispatchedOn = sentOn(story, decidedOn, telling);
     const byHand = method === 'handDelivery' || method === 'entrusted';
-    const deliveredOn = workdaysLater(dispatchedOn, byHand ? [0, 1] : [1, 5], telling);
+    const arrivedOn = workdaysLater(dispatchedOn, byHand ? [0, 1] : [1, 5], telling);
+    const tooLate = byHand && arrivedOn > dueOn(story.replyClock, telling.calendar);
+    const deliveredOn = tooLate ? dispatchedOn : arrivedOn;
     const proven = byHand || (deliveredOn <= telling.today && telling.random.chance(0.7));
     const paper = { decidedOn, documentNumber: documentNumber(serial, decidedOn), outcomes };
     const told = continued(
