@@ -181,10 +181,10 @@ describe('acts of table two that are impossible', () => {
       declared(2021, 'published'),
       ['FigureAlreadyDeclared', 'key'],
     ],
-  ])('%s', (_title, known, act, code, field) => {
+  ])('%s', (_title, known, act, refusal) => {
     given(...known)
       .when(act)
-      .thenRefused(code, field);
+      .thenRefused(...refusal);
   });
 
   it('within one proposal too', () => {
