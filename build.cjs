@@ -1,4 +1,5 @@
-// Compiles src, apps and libs to CommonJS in dist/, rewriting the @taizhang/* aliases.
+// node build.cjs [folder]: compiles src, apps and libs to CommonJS in dist/ (or that folder), rewriting the
+// @taizhang/* aliases.
 // A script instead of .swcrc because swc wants an absolute base folder for aliases.
 const { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
@@ -6,7 +7,7 @@ const { transformFileSync } = require('@swc/core');
 const { typescript } = require('./swc.options.cjs');
 
 const root = __dirname;
-const dist = path.join(root, 'dist');
+const dist = path.resolve(root, process.argv[2] ?? 'dist');
 const paths = {
   '@taizhang/event-store/contract': ['./libs/event-store/src/contract'],
   '@taizhang/event-store/postgres': ['./libs/event-store/src/postgres'],
