@@ -55,9 +55,9 @@ export function replied(outcome: Outcome, outcomes: readonly ItemOutcome[], seri
     const method = telling.random.pick(USUAL_METHODS);
     const dispatchedOn = sentOn(story, decidedOn, telling);
     const byHand = method === 'handDelivery' || method === 'entrusted';
-    const arrivedOn = workdaysLater(dispatchedOn, byHand ? [0, 1] : [1, 5], telling);
-    const tooLate = byHand && arrivedOn > dueOn(story.replyClock, telling.calendar);
-    const deliveredOn = tooLate ? dispatchedOn : arrivedOn;
+    const deliveredOn = byHand
+      ? signedOn(story, dispatchedOn, telling)
+      : workdaysLater(dispatchedOn, [1, 5], telling);
     const proven = byHand || (deliveredOn <= telling.today && telling.random.chance(0.7));
     const paper = { decidedOn, documentNumber: documentNumber(serial, decidedOn), outcomes };
     const told = continued(
@@ -75,6 +75,12 @@ export function replied(outcome: Outcome, outcomes: readonly ItemOutcome[], seri
 function sentOn(story: Story, decidedOn: LocalDate, telling: Telling): LocalDate {
   const next = workingDaysAfter(telling.calendar, decidedOn, 1);
   return telling.random.chance(0.4) && next <= dueOn(story.replyClock, telling.calendar) ? next : decidedOn;
+}
+
+/** What is handed over is signed for on that day or the next, and not after the last day for that. */
+function signedOn(story: Story, dispatchedOn: LocalDate, telling: Telling): LocalDate {
+  const next = workdaysLater(dispatchedOn, [0, 1], telling);
+  return next > dueOn(story.replyClock, telling.calendar) ? dispatchedOn : next;
 }
 
 /** 逾期不补正: takes effect the day after the last day, however late it is closed. */
