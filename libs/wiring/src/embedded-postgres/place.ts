@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { accessSync, chmodSync, chownSync, constants, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { refusal } from './sentences';
@@ -63,7 +72,8 @@ function makeDataFolder(given: string, account: ServerAccount | undefined): stri
 
 /**
  * Inside the data folder if the path is short enough for a socket; else under the system's folder for temporary files,
- * named by the data folder, so that every process comes to the same one. Mode 0700, owned by the server's user.
+ * named by the data folder, so that every process comes to the same one. Mode 0700, owned by the server's user. To be
+ * called only when no server runs: a dead one's lock on the socket goes, for its number may be in use again.
  */
 export function makeSocketFolder({ dataFolder, account }: Place): string {
   const folder = socketFolderFor(dataFolder);
@@ -74,6 +84,7 @@ export function makeSocketFolder({ dataFolder, account }: Place): string {
   if (!safe) throw refusal('SocketFolderTaken', folder);
   giveTo(account, folder);
   chmodSync(folder, PRIVATE);
+  rmSync(path.join(folder, `.s.PGSQL.${PORT}.lock`), { force: true });
   return folder;
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { refusal } from './sentences';
 
@@ -23,7 +23,7 @@ export function serverAccount(folders: readonly string[]): ServerAccount | undef
 }
 
 function ownerOf(folder: string): ServerAccount | undefined {
-  const owner = statSync(folder, { throwIfNoEntry: false })?.uid ?? 0;
+  const owner = existsSync(folder) ? statSync(folder).uid : 0;
   return owner === 0 ? undefined : accountOf(String(owner));
 }
 
@@ -46,7 +46,7 @@ const FIRST_CLOSED_DOOR = 'for folder do [ -x "$folder" ] || { printf %s "$folde
 export function firstClosedDoor(target: string, account: ServerAccount | undefined): string | undefined {
   if (account === undefined) return undefined;
   const { uid, gid } = account;
-  const existing = doorsTo(target).filter((door) => statSync(door, { throwIfNoEntry: false }));
+  const existing = doorsTo(target).filter((door) => existsSync(door));
   const asked = spawnSync('/bin/sh', ['-c', FIRST_CLOSED_DOOR, 'sh', ...existing], {
     uid,
     gid,

@@ -7,13 +7,20 @@ export interface RecordOrder {
   readonly line: unknown;
 }
 
+/** `recorded` also answers the same command sent again, with the same version and number. */
 export type RecordedAnswer =
   | {
-      readonly status: 'recorded' | 'alreadyRecorded';
+      readonly status: 'recorded';
       readonly version: number;
       readonly ordinal: number;
+      /** 受理编号, when the act opened a case. */
+      readonly number: string | null;
     }
   | {
       readonly status: 'refused';
-      readonly refused: readonly { readonly field: string | null; readonly code: string; readonly message: string }[];
+      readonly refused: readonly {
+        readonly field: string | null;
+        readonly code: string;
+        readonly message: string;
+      }[];
     };

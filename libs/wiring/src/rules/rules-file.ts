@@ -49,7 +49,10 @@ export function ruleBook(file: string | null): RuleBook {
   const adopted = new Map(
     Object.entries(agencies).map(([agency, own]) => {
       const calendar = own.overlay ? withOverlay(stateCouncilCalendar, own.overlay) : stateCouncilCalendar;
-      return [agency, rulesWith({ version: `${RULES_VERSION}+${version}`, calendar, policies: own.policies ?? {} })];
+      return [
+        agency,
+        rulesWith({ version: `${RULES_VERSION}+${version}`, calendar, policies: own.policies ?? {} }),
+      ];
     }),
   );
   return { version: `${RULES_VERSION}+${version}`, rulesOf: (agency) => adopted.get(agency) ?? BUILT_IN };

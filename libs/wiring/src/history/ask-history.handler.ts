@@ -1,0 +1,22 @@
+import { Inject } from '@nestjs/common';
+import { QueryHandler } from '@nestjs/cqrs';
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { openEvents, recordedActs } from '@taizhang/case-handling';
+import { findCase } from '../case-stream';
+import { AskHistory } from '../messages';
+import type { Parts } from '../parts';
+import { PARTS } from '../parts-token';
+import { historyEntries } from './history-answer';
+
+@QueryHandler(AskHistory)
+export class AskHistoryHandler implements IQueryHandler<AskHistory> {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  async execute({ question: { agency, request, asKnownAt } }: AskHistory) {
+    const { store, vault, rules } = this.parts;
+    const { events } = await findCase(this.parts, { agency, request });
+    const knownAt = asKnownAt === undefined ? undefined : await store.ordinalAsOf(asKnownAt);
+    const recorded = recordedActs(await openEvents(events, vault));
+    return { request, acts: historyEntries(recorded, rules.rulesOf(agency).calendar, knownAt) };
+  }
+}

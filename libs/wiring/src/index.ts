@@ -1,0 +1,33 @@
+export { ledgerSchema } from '@taizhang/case-handling';
+export type { ReportAnswer, ReportTable } from './annual-report/report-answer';
+export { beijingToday } from './beijing-today';
+export { ConfigError, configFrom } from './config';
+export type { Config } from './config';
+export type { ClockAnswer, DeadlineAnswer } from './deadline/deadline-answer';
+export { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgres';
+export type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
+export type { HistoryAnswer, HistoryEntry } from './history/history-answer';
+export type { ImportAnswer, ImportOrder, RefusedLine } from './importing/import-answer';
+export {
+  AskCase,
+  AskCell,
+  AskCountedIn,
+  AskDeadline,
+  AskHistory,
+  AskRegister,
+  AskReport,
+  AskVerification,
+  ImportLedger,
+  RecordAct,
+} from './messages';
+export { openOffice } from './office';
+export type { Office, OfficeOptions } from './office';
+export { openParts } from './parts';
+export type { Parts } from './parts';
+export { QuestionError } from './question-error';
+export type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
+export type { CaseAnswer } from './register/case-answer';
+export type { RegisterAnswerLine } from './register/register-answer';
+export { TaizhangModule } from './taizhang.module';
+export type { VerificationAnswer } from './verification/verification-answer';
+export * from './wording';

@@ -1,0 +1,80 @@
+import type { KeyVault } from '@taizhang/case-handling';
+import type { LocalDate } from '@taizhang/deadlines';
+import type { EventStore } from '@taizhang/event-store';
+import { migrateEventStore, openPostgresEventStore } from '@taizhang/event-store/postgres';
+import { migrateKeyVault, openMasterKey, PostgresKeyVault } from '@taizhang/key-vault';
+import { migrateViews, openViews } from '@taizhang/views';
+import type { Views } from '@taizhang/views';
+import { Pool } from 'pg';
+import { beijingToday } from './beijing-today';
+import type { Config } from './config';
+import { openDatabase, withClient } from './database';
+import type { Database } from './database';
+import { ruleBook } from './rules/rules-file';
+import type { RuleBook } from './rules/rules-file';
+
+/** What the handlers work with: ports joined to their adapters. */
+export interface Parts {
+  readonly store: EventStore;
+  readonly vault: KeyVault;
+  readonly views: Views;
+  readonly rules: RuleBook;
+  readonly today: () => LocalDate;
+  close(): Promise<void>;
+}
+
+const KEY_CONNECTIONS = 2;
+
+/** Opens everything that the configuration names; what was opened is closed again if a later part fails. */
+export async function openParts(
+  config: Config,
+  log: (line: string) => void,
+  today: () => LocalDate = beijingToday,
+): Promise<Parts> {
+  const rules = ruleBook(config.rulesFile);
+  const masterKey = await openMasterKey(config);
+  const database = await openDatabase(config, log);
+  const closing: (() => Promise<void>)[] = [() => database.leave()];
+  const close = async () => {
+    for (const one of closing.splice(0).toReversed()) await one();
+  };
+  try {
+    return { ...(await openAdapters(database, { masterKey, rules, closing })), rules, today, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+interface Opening {
+  readonly masterKey: Buffer;
+  readonly rules: RuleBook;
+  readonly closing: (() => Promise<void>)[];
+}
+
+async function openAdapters({ owner, program }: Database, { masterKey, rules, closing }: Opening) {
+  await withClient(owner, async (client) => {
+    await migrateEventStore(client);
+    await migrateKeyVault(client);
+  });
+  await migrateViews(reach(owner));
+  const store = await openPostgresEventStore({ connection: program });
+  closing.push(() => store.close());
+  const keys = new Pool({ ...program, max: KEY_CONNECTIONS });
+  keys.on('error', () => undefined);
+  closing.push(() => keys.end());
+  const vault = await PostgresKeyVault.open(keys, masterKey);
+  const views = await openViews({
+    connection: reach(program),
+    store,
+    rulesOf: rules.rulesOf,
+    rulesVersion: rules.version,
+  });
+  closing.push(() => views.close());
+  return { store, vault, views };
+}
+
+/** The way in as the views take it. */
+function reach({ host, port, user, database, connectionString, options }: Database['program']) {
+  return { host, port, user, database, connectionString, options };
+}

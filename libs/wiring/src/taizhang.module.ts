@@ -1,0 +1,47 @@
+import { Inject, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AskReportHandler } from './annual-report/ask-report.handler';
+import { AskDeadlineHandler } from './deadline/ask-deadline.handler';
+import { AskCellHandler } from './explanation/ask-cell.handler';
+import { AskCountedInHandler } from './explanation/ask-counted-in.handler';
+import { AskHistoryHandler } from './history/ask-history.handler';
+import { ImportLedgerHandler } from './importing/import-ledger.handler';
+import type { Parts } from './parts';
+import { PARTS } from './parts-token';
+import { RecordActHandler } from './recording/record-act.handler';
+import { AskCaseHandler } from './register/ask-case.handler';
+import { AskRegisterHandler } from './register/ask-register.handler';
+import { AskVerificationHandler } from './verification/ask-verification.handler';
+
+const HANDLERS = [
+  RecordActHandler,
+  ImportLedgerHandler,
+  AskReportHandler,
+  AskRegisterHandler,
+  AskCaseHandler,
+  AskDeadlineHandler,
+  AskCellHandler,
+  AskCountedInHandler,
+  AskHistoryHandler,
+  AskVerificationHandler,
+];
+
+/** Joins the opened parts to the handlers; closes the parts with the application. */
+@Module({})
+export class TaizhangModule implements OnApplicationShutdown {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  static with(parts: Parts): DynamicModule {
+    return {
+      module: TaizhangModule,
+      imports: [CqrsModule.forRoot()],
+      providers: [{ provide: PARTS, useValue: parts }, ...HANDLERS],
+      exports: [CqrsModule, PARTS],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.parts.close();
+  }
+}

@@ -1,0 +1,78 @@
+import type { ActRefusalCode, ErrorDetail, SchemaErrorCode } from '@taizhang/case-handling';
+import { isActName } from '@taizhang/request-case';
+import { ACT_WORDS } from './acts';
+import { REFUSAL_SENTENCES } from './refusals';
+import { DISCLOSURE_REFUSAL_SENTENCES } from './disclosure-refusals';
+
+/** What may be wrong with a line besides its own form and the rules. */
+export type ImportErrorCode = 'DiffersFromStored' | 'DiffersInFile';
+
+export type LineErrorCode = SchemaErrorCode | ActRefusalCode | ImportErrorCode;
+
+const SCHEMA_SENTENCES: { readonly [Code in SchemaErrorCode]: string } = {
+  NotJson: '不是 JSON，每行须是一个完整的 JSON 对象。',
+  NotAnObject: '须是一个 JSON 对象。',
+  LineTooLong: '这一行太长。',
+  UnknownAct: '没有这种行为，请核对行为名称。',
+  MissingField: '缺少这一项，请补上。',
+  UnknownField: '不认识这一项，请核对名称或者删去。',
+  WrongType: '类型不对。',
+  NotInList: '不是可以填写的值。',
+  NotWhole: '须是整数。',
+  EmptyList: '至少要有一项。',
+  TooMany: '项数太多。',
+  TooLong: '文字太长。',
+  TooSmall: '数值太小。',
+  TooLarge: '数值太大。',
+  RequestNotAllowed: '这种行为不属于某件申请，请删去 request。',
+  AboutOnlyWithoutRequest: '属于某件申请的复议、诉讼不写 about，请删去。',
+  NotADate: '不是日期，请写成 2024-03-29 这样，并且确有这一天。',
+  EmptyText: '不能是空白。',
+  UnreadableText: '含有不能保存的字符，请重新输入这段文字。',
+  NotAnAgencyCode: '不是机关代码：只能用文字、数字和 . _ -，最长 64 个字符。',
+  MainOutcomeNeeded: '各项均未公开且结果不同，请在 mainOutcome 写明主要结果。',
+  RepeatedItem: '同一事项写了两次结果，请核对。',
+  FinalResultMismatch: '改判须写明 finalResult，其他结果不写。',
+  SetOrRetract: '更正登记须写明 set 或者 retract，二者只能有一个。',
+  NothingSet: '更正登记没有写明要改的内容。',
+  TooPrecise: '小数位数太多。',
+};
+
+const OTHER_SENTENCES: {
+  readonly [Code in ImportErrorCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor']: string;
+} = {
+  DiffersFromStored: '与已经登记的内容不同；确需更正的，请加 --rectify 并写明理由后再次导入。',
+  DiffersInFile: '同一行为在文件里写了两次而且内容不同，请核对。',
+  AlreadyNamed: '机关名称自这一日起已经登记。',
+  KeyTakenAtSuccessor: '承接机关已有同一编号的申请，请先核对编号。',
+};
+
+const SENTENCES: { readonly [Code in LineErrorCode]: string } = {
+  ...SCHEMA_SENTENCES,
+  ...REFUSAL_SENTENCES,
+  ...DISCLOSURE_REFUSAL_SENTENCES,
+  ...OTHER_SENTENCES,
+};
+
+/** What the sentence may name. */
+export interface LineErrorDetail extends ErrorDetail {
+  readonly names?: { readonly act: string; readonly on?: string | null };
+}
+
+const MOST_NAMED = 12;
+
+/** The sentence for one fault of a line: what is wrong and what to do. */
+export function lineErrorSentence(code: LineErrorCode, detail: LineErrorDetail = {}): string {
+  const more = [
+    detail.names && `${detail.names.on ?? ''} ${wordsOf(detail.names.act)}`.trim(),
+    detail.allowed && detail.allowed.length <= MOST_NAMED && `可填：${detail.allowed.join('、')}`,
+    detail.limit !== undefined && `限 ${detail.limit}`,
+    detail.expected && `应为 ${detail.expected}`,
+  ].filter(Boolean);
+  const sentence = SENTENCES[code];
+  return more.length > 0 ? `${sentence.slice(0, -1)}（${more.join('；')}）。` : sentence;
+}
+
+function wordsOf(act: string): string {
+  return isActName(act) ? ACT_WORDS[act] : act;
+}
