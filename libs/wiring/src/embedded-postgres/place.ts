@@ -8,6 +8,7 @@ import {
   mkdirSync,
   realpathSync,
   rmSync,
+  statSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -51,7 +52,8 @@ export function placeIn(folder: string): Place {
 
 function refuseClosedDoor(target: string, account: ServerAccount | undefined): void {
   const barrier = firstClosedDoor(target, account);
-  if (barrier !== undefined) throw refusal('PathNotTraversable', barrier, account?.name);
+  if (barrier === undefined || !statSync(barrier).isDirectory()) return; // a file in the way shows when it is entered
+  throw refusal('PathNotTraversable', barrier, account?.name);
 }
 
 function makeDataFolder(given: string, account: ServerAccount | undefined): string {
