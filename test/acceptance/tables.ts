@@ -1,8 +1,9 @@
+import type { PrintedTable } from '../sample-ledger';
 import type { AnswerTable } from '../support/taizhang-under-test';
 
 type Cells = { readonly [cell: string]: number };
 
-function cellsOf(table: AnswerTable): Cells {
+function cellsOf(table: AnswerTable | PrintedTable): Cells {
   return Object.fromEntries(
     Object.entries(table).flatMap(([row, columns]) =>
       Object.entries(columns).flatMap(([column, value]) =>
@@ -28,7 +29,7 @@ function withMergedOther(table: AnswerTable): Cells {
 }
 
 /** The cells of `answer` that `printed` shows a number in, beside those numbers. Blank cells are free. */
-export function besidePrinted(answer: AnswerTable, printed: AnswerTable) {
+export function besidePrinted(answer: AnswerTable, printed: PrintedTable) {
   const shown = cellsOf(printed);
   const own = 'other' in printed && !('other' in answer) ? withMergedOther(answer) : cellsOf(answer);
   return {

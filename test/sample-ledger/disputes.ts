@@ -57,6 +57,11 @@ function impossible(what: WantedDispute): never {
   throw new RangeError(`No dispute ${what.key} fits into ${what.year}.`);
 }
 
+/** A reply is redone only where there was one. */
+function standsAlone({ act }: Act): boolean {
+  return act !== 'RedoOrdered' && act !== 'RedoDispatched';
+}
+
 /** Reviews of proactive publication and the like: where requests do not suffice. */
 function looseReview(wanted: WantedDispute, { year, telling }: DisputeFrame): ReviewStory {
   const told = attempt(MANY_TRIES, () => reviewStory(wanted, someCause(year, telling), telling));
@@ -74,9 +79,9 @@ function looseSuit(wanted: WantedDispute, { year, telling }: DisputeFrame): read
     plaintiff: 'applicant' as const,
   });
   const acts = attempt(MANY_TRIES, () => suitStory(wanted, cause(), telling)) ?? impossible(wanted);
-  return acts.map((act) =>
-    act.act === 'LitigationAccepted' ? { ...act, about: 'proactivePublication' } : act,
-  );
+  return acts
+    .filter(standsAlone)
+    .map((act) => (act.act === 'LitigationAccepted' ? { ...act, about: 'proactivePublication' } : act));
 }
 
 /** A review of the year before under the suit's own key: together they are one dispute without a request. */
@@ -88,9 +93,11 @@ function looseSuitAfterReview(wanted: WantedDispute, { year, telling }: DisputeF
     const suit = review && suitAfter(review, wanted, telling);
     return review && suit && [...review.acts, ...suit];
   });
-  return (acts ?? impossible(wanted)).map((act) =>
-    act.act === 'ReviewAccepted' || act.act === 'LitigationAccepted' ? { ...act, about: 'other' } : act,
-  );
+  return (acts ?? impossible(wanted))
+    .filter(standsAlone)
+    .map((act) =>
+      act.act === 'ReviewAccepted' || act.act === 'LitigationAccepted' ? { ...act, about: 'other' } : act,
+    );
 }
 
 function suitAfter(review: ReviewStory, wanted: WantedDispute, telling: Telling): readonly Act[] | null {

@@ -9,7 +9,7 @@ import { randomFrom } from './random';
 import { toldLedger } from './told-ledger';
 import type { Figures } from './told-ledger';
 
-export type { PrintedReport } from './figures';
+export type { PrintedReport, PrintedTable } from './figures';
 export type { Violation } from './identities';
 export type { LedgerLine } from './ledger-line';
 

@@ -1,7 +1,7 @@
-import { addDays, yearOf } from '@taizhang/deadlines';
+import { addDays, lastDayOf, yearOf } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { Act, Judgment } from '@taizhang/request-case';
-import { inYear, someWorkday } from './days';
+import { inYear, laterOf, someWorkday } from './days';
 import type { Telling } from './days';
 import { redone } from './review-story';
 import type { WantedDispute, WantedResult } from './review-story';
@@ -70,7 +70,8 @@ function decidedSuit(suit: string, acceptedOn: LocalDate, wanted: WantedDispute,
 /** Still before the court when the year ends, now and then on appeal; decided in the next, if that day has come. */
 function pendingSuit(suit: string, acceptedOn: LocalDate, { year }: WantedDispute, telling: Telling) {
   const judgment = telling.random.pick(JUDGMENTS.pending);
-  const concludedOn = someWorkday(addDays(acceptedOn, 30), addDays(acceptedOn, 170), telling);
+  const earliest = laterOf(addDays(acceptedOn, 30), addDays(lastDayOf(year), -40));
+  const concludedOn = someWorkday(earliest, addDays(earliest, 140), telling);
   const first: Act = { act: 'InstanceConcluded', suit, concludedOn, result: judgment };
   if (yearOf(concludedOn) > year) return concludedOn <= telling.today ? [first] : [];
   const appeal = appealed(suit, concludedOn, telling);

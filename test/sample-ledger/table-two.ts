@@ -1,5 +1,4 @@
 import { addDays, firstDayOf, lastDayOf, localDate, onOrNextWorkday } from '@taizhang/deadlines';
-import type { LocalDate } from '@taizhang/deadlines';
 import type { DecisionKind, DisclosureAct, DocumentKind } from '@taizhang/proactive-disclosure';
 import { someWorkday } from './days';
 import type { Telling } from './days';
@@ -20,38 +19,65 @@ function documentNumber(kind: DocumentKind, year: number, serial: number): strin
   return `${TITLES[kind]}〔${year}〕${serial}号`;
 }
 
-/** 制发, 废止 and 现行有效: what was repealed belonged to the stock of the year before as far as that suffices. */
-function documents(
+interface Documents {
+  readonly issued: number;
+  readonly repealed: number;
+  /** How many of the repealed belonged to the stock of the year before; the rest was issued in the year itself. */
+  readonly ofStock: number;
+}
+
+function issuedPapers(
   kind: DocumentKind,
-  row: PrintedRow,
+  { issued, repealed, ofStock }: Documents,
   year: number,
   telling: Telling,
-): readonly DisclosureAct[] {
-  const [issued, repealed] = [row['issued'] ?? row['newMade'] ?? 0, row['repealed'] ?? 0];
-  const before = Math.max(0, (row['valid'] ?? issued) - issued + repealed);
-  const ofStock = Math.min(before, repealed);
-  const someday = (first: LocalDate) => someWorkday(first, lastDayOf(year), telling);
-  const papers = Array.from({ length: issued }, (_, at) => ({
+) {
+  const early = onOrNextWorkday(telling.calendar, firstDayOf(year));
+  return Array.from({ length: issued }, (_, at) => ({
     act: 'DocumentIssued' as const,
     kind,
     number: documentNumber(kind, year, at + 1),
-    issuedOn:
-      at < repealed - ofStock
-        ? onOrNextWorkday(telling.calendar, firstDayOf(year))
-        : someday(firstDayOf(year)),
+    issuedOn: at < repealed - ofStock ? early : someWorkday(firstDayOf(year), lastDayOf(year), telling),
   }));
-  const gone = Array.from({ length: repealed }, (_, at) => ({
+}
+
+function repealedPapers(
+  kind: DocumentKind,
+  { repealed, ofStock }: Documents,
+  year: number,
+  telling: Telling,
+) {
+  return Array.from({ length: repealed }, (_, at) => ({
     act: 'DocumentRepealed' as const,
     kind,
     number:
       at < ofStock
         ? documentNumber(kind, year - 1 - (at % 8), at + 1)
         : documentNumber(kind, year, at - ofStock + 1),
-    repealedOn: someday(addDays(firstDayOf(year), 10)),
+    repealedOn: someWorkday(addDays(firstDayOf(year), 10), lastDayOf(year), telling),
     how: telling.random.pick(ENDS),
   }));
-  const stock = { act: 'StockDeclared' as const, kind, on: lastDayOf(year - 1), count: before };
-  return [...('valid' in row ? [stock] : []), ...papers, ...gone];
+}
+
+/** 现行有效 as declared: at the end of the year before, or of the year itself where it does not follow from that. */
+function stock(kind: DocumentKind, valid: number, before: number, year: number): DisclosureAct {
+  return before < 0
+    ? { act: 'StockDeclared', kind, on: lastDayOf(year), count: valid }
+    : { act: 'StockDeclared', kind, on: lastDayOf(year - 1), count: before };
+}
+
+/** 制发, 废止 and, in the form of 2021, 现行有效. */
+function documents(kind: DocumentKind, row: PrintedRow, year: number, telling: Telling) {
+  const { issued, newMade, repealed, valid } = row;
+  const made = issued ?? newMade ?? 0;
+  const gone = repealed ?? 0;
+  const before = (valid ?? made) - made + gone;
+  const papers = { issued: made, repealed: gone, ofStock: Math.min(Math.max(0, before), gone) };
+  return [
+    ...(typeof valid === 'number' ? [stock(kind, valid, before, year)] : []),
+    ...issuedPapers(kind, papers, year, telling),
+    ...repealedPapers(kind, papers, year, telling),
+  ];
 }
 
 function monthOf(year: number, month: (typeof MONTHS)[number]) {

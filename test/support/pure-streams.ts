@@ -4,7 +4,7 @@ import { decideDisclosure, isDisclosureActName } from '@taizhang/proactive-discl
 import type { DisclosureAct } from '@taizhang/proactive-disclosure';
 import { decide, isActName } from '@taizhang/request-case';
 import type { Act, RecordedAct } from '@taizhang/request-case';
-import type { LedgerLine } from '../../libs/case-handling/src/ledger/line';
+import type { LedgerLine } from '@taizhang/case-handling';
 import type { ImportAnswer } from './taizhang-under-test';
 
 export interface NumberedLine {

@@ -1,7 +1,7 @@
 import { stateCouncilCalendar } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import { clocksOf, foldCase, historyInForce, registerLineOf } from '@taizhang/request-case';
-import { readLedgerLine } from '../../libs/case-handling/src/ledger/line';
+import { readLedgerLine } from '@taizhang/case-handling';
 import { pureReport } from './pure-report';
 import { PureStreams } from './pure-streams';
 import type { NumberedLine } from './pure-streams';
