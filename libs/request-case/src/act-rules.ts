@@ -16,8 +16,8 @@ export interface ActRules<Fields> {
   readonly dayOf: (act: Fields) => LocalDate;
   /** Other days in the act that must not lie after today. */
   readonly otherDays?: (act: Fields) => { readonly [field: string]: LocalDate | undefined };
-  /** Why the act is impossible where it stands; null if it may stand, lawful or not. */
-  readonly impossible?: (act: Fields, before: RequestCase) => RefusalCode | null;
+  /** Why the act is impossible where it stands, under that agency; null if it may stand, lawful or not. */
+  readonly impossible?: (act: Fields, before: RequestCase, agency: string) => RefusalCode | null;
   /** Remembers the act. Never checks. */
   readonly evolve: (before: RequestCase, act: Fields, by: ActReference) => RequestCase;
   /** Why the act would be unlawful today; null if it is lawful. Decides what forms offer, never what is recorded. */

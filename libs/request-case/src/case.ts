@@ -1,10 +1,11 @@
 import type { LocalDate } from '@taizhang/deadlines';
 import type { ActReference } from './act-reference';
 import type { Channel } from './application/acts';
+import type { Archive } from './archive/archive';
 import type { Consultation } from './consultation/consultation';
 import type { Correction, IssuedNotice } from './correction/correction';
 import type { Extension } from './extension/extension';
-import type { Fee } from './fee/fee';
+import type { Fee, IssuedFeeNotice } from './fee/fee';
 import type { Suit } from './litigation/litigation';
 import type { ApplicantCategory } from './outcome';
 import type { DelayedReply, Reasons } from './reasons/reasons';
@@ -26,6 +27,7 @@ export interface RequestCase {
   readonly consultations: readonly Consultation[];
   readonly extensions: readonly Extension[];
   readonly fee: Fee;
+  readonly feeNotices: readonly IssuedFeeNotice[];
   /** The days on which the reply clock started anew, in legal order. */
   readonly restarts: readonly Restart[];
   readonly decisions: readonly ReplyDecision[];
@@ -33,10 +35,11 @@ export interface RequestCase {
   readonly reviews: readonly Review[];
   readonly suits: readonly Suit[];
   readonly redos: readonly Redo[];
-  readonly archivedOn: LocalDate | null;
+  /** Each agency that held the case files its own papers. */
+  readonly archives: readonly Archive[];
   readonly voided: ActReference | null;
-  /** Reply acts that came after the request had ended otherwise. */
-  readonly repliedAfterEnd: boolean;
+  /** The agencies whose reply acts came after the request had ended otherwise for them. */
+  readonly repliedAfterEnd: readonly string[];
 }
 
 export interface Submission {
@@ -68,13 +71,14 @@ export const NO_CASE: RequestCase = {
   consultations: [],
   extensions: [],
   fee: { stage: 'notAsked' },
+  feeNotices: [],
   restarts: [],
   decisions: [],
   dispatches: [],
   reviews: [],
   suits: [],
   redos: [],
-  archivedOn: null,
+  archives: [],
   voided: null,
-  repliedAfterEnd: false,
+  repliedAfterEnd: [],
 };

@@ -1,5 +1,5 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
-import type { Act, ActFields, LegalAct, RectifiableAct } from './act';
+import type { Act, ActFields, RectifiableAct } from './act';
 import { NO_CASE } from './case';
 import type { RequestCase } from './case';
 import { evolve } from './evolve';
@@ -125,7 +125,7 @@ interface FoldContext extends DecisionContext {
 }
 
 function impossible(entry: ActInForce, before: RequestCase, context: FoldContext) {
-  return dayFault(entry, context) ?? placeFault(entry, before, context) ?? ownFault(entry.act, before);
+  return dayFault(entry, context) ?? placeFault(entry, before, context) ?? ownFault(entry, before);
 }
 
 function dayFault({ act, legalDay }: ActInForce, { today }: FoldContext) {
@@ -147,13 +147,18 @@ function placeFault(
   return held ? null : { code: 'BeforeTransfer' as const };
 }
 
-function ownFault(act: LegalAct, before: RequestCase) {
-  const code = impossibleBy(act.act, act, before);
+function ownFault({ act, recorded }: ActInForce, before: RequestCase) {
+  const code = impossibleBy(act.act, act, before, recorded.agency);
   return code ? { code } : null;
 }
 
-function impossibleBy<Name extends RectifiableAct>(name: Name, act: ActFields[Name], before: RequestCase) {
-  return rulesOf(name).impossible?.(act, before) ?? null;
+function impossibleBy<Name extends RectifiableAct>(
+  name: Name,
+  act: ActFields[Name],
+  before: RequestCase,
+  agency: string,
+) {
+  return rulesOf(name).impossible?.(act, before, agency) ?? null;
 }
 
 function otherDays<Name extends RectifiableAct>(name: Name, act: ActFields[Name]) {

@@ -44,7 +44,7 @@ function replyFlags(request: RequestCase, { agency, replyClock }: FlagContext) {
   return {
     replyLate: ending?.kind === 'replied' && replyClock?.state === 'late',
     overdue: ending === null && replyClock?.state === 'overdue',
-    replyAfterEnd: request.repliedAfterEnd,
+    replyAfterEnd: request.repliedAfterEnd.includes(agency),
     dispatchAcrossYearEnd: acrossYearEnd(ending),
     serviceProofMissing: request.dispatches.length > 0 && !serviceProven(request),
     reviewFirstNotStated: request.decisions.some((one) => reviewComesFirst(one) && !one.remedyStated),

@@ -5,7 +5,7 @@ export type { Office } from './act-rules';
 export { CHANNELS } from './application/acts';
 export type { Applicant, ApplicationSubmitted, Channel } from './application/acts';
 export type { RequestCase } from './case';
-export { endingFor, holderFor, isOpen, receivedOnBy } from './case-state';
+export { endingFor, holderFor, isOpen, leftBefore, receivedOnBy } from './case-state';
 export { clocksOf, holdingClock } from './clocks/clocks';
 export type { Clock, ClockState } from './clocks/clock';
 export { OPINIONS } from './consultation/acts';

@@ -1,4 +1,5 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
+import { isArchivedBy } from './archive/archive';
 import type { RequestCase } from './case';
 import { endingFor, holderFor } from './case-state';
 import { isAwaited } from './consultation/stops';
@@ -53,7 +54,7 @@ function stagesThatHold(
     abandonedFee: ending === 'feeLapsed',
     withdrawn: ending === 'withdrawn',
     transferred: ending === 'transferred' || holderFor(request, agency) !== request.holders.at(-1),
-    archived: request.archivedOn !== null,
+    archived: isArchivedBy(request, agency),
     voided: request.voided !== null,
   };
 }

@@ -1,6 +1,6 @@
 import { yearOf } from '@taizhang/deadlines';
-import type { LocalDate } from '@taizhang/deadlines';
-import type { Holder, RequestCase } from '@taizhang/request-case';
+import { leftBefore } from '@taizhang/request-case';
+import type { ActReference, Holder, RequestCase } from '@taizhang/request-case';
 import type { CaseFact, DecidingAct } from '../facts';
 import type { Rules } from '../policies';
 import { conclusionOf } from './conclusion';
@@ -34,17 +34,27 @@ export function caseFacts(request: RequestCase, stream: string, rules: Rules): C
 function receivedBy(request: RequestCase, index: number, rules: Rules): DecidingAct | NotCountedReason {
   const { receipt, holders } = request;
   const holder = holders[index];
-  if (!receipt || !holder || leftBeforeReceipt(holder, receipt.receivedOn)) return 'noReceipt';
+  if (!receipt || !holder || leftBefore(holder, receipt.receivedOn)) return 'noReceipt';
   if (goesToSuccessor(request, index, rules)) return 'takenOverBySuccessor';
-  if (!holder.since || holder.since.on < receipt.receivedOn) return { ...receipt.by, rule: 'C2.receipt' };
-  if (holders[index - 1]?.ending?.kind !== 'transferred') return 'endedBeforeTransfer';
-  return goesToSuccessor(request, index - 1, rules)
-    ? { ...receipt.by, rule: 'POL-12.successorTakesYear' }
-    : { ...holder.since, rule: 'POL-12.transfer' };
+  const { since } = holder;
+  if (!since || since.on < receipt.receivedOn) return { ...receipt.by, rule: 'C2.receipt' };
+  return takenOver({ request, from: index - 1, receipt: receipt.by, since }, rules);
 }
 
-function leftBeforeReceipt({ ending }: Holder, receivedOn: LocalDate): boolean {
-  return ending?.kind === 'transferred' && ending.on < receivedOn;
+interface Takeover {
+  readonly request: RequestCase;
+  /** The place of the agency that handed the case over. */
+  readonly from: number;
+  readonly receipt: ActReference;
+  readonly since: ActReference;
+}
+
+/** A case that came with its receipt: new at the successor, unless it had ended before. */
+function takenOver({ request, from, receipt, since }: Takeover, rules: Rules) {
+  if (request.holders[from]?.ending?.kind !== 'transferred') return 'endedBeforeTransfer';
+  return goesToSuccessor(request, from, rules)
+    ? { ...receipt, rule: 'POL-12.successorTakesYear' }
+    : { ...since, rule: 'POL-12.transfer' };
 }
 
 /** POL-12, the other reading: a case received and transferred in one year is the successor's alone. */

@@ -1,5 +1,5 @@
 import { calendarDayDeadline, PERIODS } from '@taizhang/deadlines';
-import type { LocalDate } from '@taizhang/deadlines';
+import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { ActReference, RequestCase, Review, Suit } from '@taizhang/request-case';
 import type { DisputeMention, InstanceMention, MentionedAct } from '../dispute-mention';
 import type { Rules } from '../policies';
@@ -74,13 +74,26 @@ function instancesOf({ accepted, steps }: Suit): readonly InstanceMention[] {
  * of another act.
  */
 function endedBefore(review: Review, suitOn: LocalDate, request: RequestCase, { calendar }: Rules): boolean {
-  const endedOn = review.concluded?.by.on;
-  const begunOn = review.accepted?.on ?? endedOn;
-  if (!begunOn || review.concluded?.result === 'terminated') return false;
-  if (redoneBetween(request, begunOn, suitOn)) return false;
+  const begunOn = begunDay(review);
+  if (!begunOn || takenBack(review) || redoneBetween(request, begunOn, suitOn)) return false;
+  return hasEndedBy(review, suitOn) || ranOutBefore(begunOn, suitOn, calendar);
+}
+
+function begunDay({ accepted, concluded }: Review): LocalDate | undefined {
+  return (accepted ?? concluded?.by)?.on;
+}
+
+function takenBack({ concluded }: Review): boolean {
+  return concluded?.result === 'terminated';
+}
+
+function hasEndedBy({ concluded }: Review, day: LocalDate): boolean {
+  return concluded !== null && concluded.by.on <= day;
+}
+
+function ranOutBefore(begunOn: LocalDate, day: LocalDate, calendar: Calendar): boolean {
   const period = { startedOn: begunOn, days: PERIODS.reviewDecision.length };
-  const ranOut = calendarDayDeadline(calendar, period).dueOn < suitOn;
-  return ranOut || (endedOn !== undefined && endedOn <= suitOn);
+  return calendarDayDeadline(calendar, period).dueOn < day;
 }
 
 function redoneBetween({ redos }: RequestCase, begunOn: LocalDate, suitOn: LocalDate): boolean {

@@ -1,22 +1,30 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { RequestCase } from '../case';
-import { endingFor, replyClockOff } from '../case-state';
+import { endingFor, replyClockOff, seenBy } from '../case-state';
+import { answeredWhileOff, replyPeriods } from './reply-period';
 import type { Clock } from './clock';
 import { correctionClock, correctionNoticeClock } from './correction-clocks';
 import { remedyClocks } from './remedy-clocks';
 import { replyClocks } from './reply-clocks';
 import { consultationClocks, feeClock, redoClocks } from './waiting-clocks';
 
-/** Every clock of the case as the acts so far make it, for the agency that asks; replaced ones stay listed. */
+/**
+ * Every clock of the case as the acts so far make it, for the agency that asks; replaced ones stay listed. A voided
+ * request has none.
+ */
 export function clocksOf(
-  request: RequestCase,
+  whole: RequestCase,
   agency: string,
   calendar: Calendar,
   asOf: LocalDate,
 ): readonly Clock[] {
+  if (whole.voided) return [];
+  const request = seenBy(whole, agency);
   const ending = endingFor(request, agency);
   const repliedOn = ending?.kind === 'replied' ? ending.on : null;
-  const owed = ending ? ending.kind === 'replied' : !replyClockOff(request);
+  const owed = ending
+    ? ending.kind === 'replied' && !answeredWhileOff(request, replyPeriods(request, calendar, asOf).at(-1))
+    : !replyClockOff(request);
   return [
     ...correctionNoticeClock(request, calendar, asOf),
     ...correctionClock(request, calendar, asOf),

@@ -5,7 +5,7 @@ import { replyClockOff } from '../case-state';
 import type { Ending } from '../transfer/transfer';
 import { stateOf } from './clock';
 import type { Clock, ClockState } from './clock';
-import { dueOf, replyPeriods } from './reply-period';
+import { answeredWhileOff, dueOf, replyPeriods } from './reply-period';
 import type { ReplyPeriod } from './reply-period';
 
 /** `reply` in all its runs and `delayedReply`, art. 33, 35; `ending` as the asking agency knows it. */
@@ -18,17 +18,30 @@ export function replyClocks(
   const periods = replyPeriods(request, calendar, asOf);
   const first = periods[0];
   const off = replyClockOff(request);
+  const noLongerOwed =
+    ending !== null && (ending.kind !== 'replied' || answeredWhileOff(request, periods.at(-1)));
   return periods.flatMap((period, index) => {
     const last = index === periods.length - 1;
-    const state: ClockState = last ? heldState(period, ending, asOf, off) : 'restarted';
+    const state: ClockState = last
+      ? heldState(period, ending?.on ?? null, asOf, { off, noLongerOwed })
+      : 'restarted';
     return first ? clocksOfPeriod(period, first, calendar, state) : [];
   });
 }
 
-function heldState(period: ReplyPeriod, ending: Ending | null, asOf: LocalDate, off: boolean): ClockState {
-  if (ending && ending.kind !== 'replied') return 'ended';
-  if (off && !ending) return 'stopped';
-  return stateOf(dueOf(period), ending?.on ?? null, asOf);
+interface Held {
+  readonly off: boolean;
+  readonly noLongerOwed: boolean;
+}
+
+function heldState(
+  period: ReplyPeriod,
+  endedOn: LocalDate | null,
+  asOf: LocalDate,
+  { off, noLongerOwed }: Held,
+): ClockState {
+  if (noLongerOwed) return 'ended';
+  return off && !endedOn ? 'stopped' : stateOf(dueOf(period), endedOn, asOf);
 }
 
 function clocksOfPeriod(

@@ -2,7 +2,7 @@ import { localDate, PERIODS, workingDayDeadline } from '@taizhang/deadlines';
 import type { Calendar, Deadline, LocalDate, Stop } from '@taizhang/deadlines';
 import type { Office } from '../act-rules';
 import type { RequestCase, Restart } from '../case';
-import { replyClockOff } from '../case-state';
+import { replyClockOff, replyClockOffSince } from '../case-state';
 import { stopsOf } from '../consultation/stops';
 import type { Stops } from '../consultation/stops';
 import type { Extension } from '../extension/extension';
@@ -70,8 +70,8 @@ function onePeriod(request: RequestCase, calendar: Calendar, run: Run): ReplyPer
     ...workingDayDeadline(calendar, { startedOn, workingDays, stops: stops.stops }),
   });
   const plain = counted(limits.reply);
-  const told = <T extends { readonly notifiedOn: LocalDate }>(notices: readonly T[], by: LocalDate) =>
-    notices.find(({ notifiedOn }) => isDuring(notifiedOn, during) && notifiedOn <= by);
+  const told = <T extends Extension | DelayedReply>(notices: readonly T[], by: LocalDate) =>
+    notices.find((one) => one.whileRunning && isDuring(one.notifiedOn, during) && one.notifiedOn <= by);
   const extension = extensible ? told(request.extensions, plain.dueOn) : undefined;
   const extended = extension ? counted(limits.reply + allowed(extension, limits.extension)) : null;
   const delayed = told(request.delayedReplies, (extended ?? plain).dueOn) ?? null;
@@ -83,7 +83,10 @@ function onePeriod(request: RequestCase, calendar: Calendar, run: Run): ReplyPer
     plain,
     extended,
     delayed,
-    provisional: (extended ?? plain).provisional || stops.openEnded || underOldRegulation(request),
+    provisional:
+      (extended ?? plain).provisional ||
+      stops.openSince.some((sentOn) => sentOn < (extended ?? plain).dueOn) ||
+      underOldRegulation(request),
   };
 }
 
@@ -117,6 +120,16 @@ export function replyPeriodOver(now: RequestCase, { today, calendar }: Office): 
   return dueOn !== null && today > dueOn;
 }
 
+export function alreadyDelayed(now: RequestCase, { today, calendar }: Office): boolean {
+  return Boolean(replyPeriods(now, calendar, today).at(-1)?.delayed);
+}
+
 export function alreadyExtended(now: RequestCase, { today, calendar }: Office): boolean {
   return replyPeriods(now, calendar, today).some(({ extended }) => extended !== null);
+}
+
+/** An answer given while the clock was off cannot be late, unless the last period was over before that. */
+export function answeredWhileOff(request: RequestCase, last: ReplyPeriod | undefined): boolean {
+  const offSince = replyClockOffSince(request);
+  return offSince !== null && last !== undefined && offSince <= dueOf(last);
 }

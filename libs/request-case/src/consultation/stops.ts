@@ -1,6 +1,7 @@
 import { PERIODS, workingDaysAfter } from '@taizhang/deadlines';
 import type { Calendar, LocalDate, Stop } from '@taizhang/deadlines';
 import type { RequestCase } from '../case';
+import { currentHolder } from '../case-state';
 import type { Consultation } from './consultation';
 
 /** The consultation's name among the clocks, e.g. `thirdParty:T1`. */
@@ -30,19 +31,31 @@ export function isAwaited(consultation: Consultation, calendar: Calendar, asOf: 
 
 export interface Stops {
   readonly stops: readonly Stop[];
-  /** A consultation whose end cannot be known yet: it is taken to stand until `asOf`. */
-  readonly openEnded: boolean;
+  /** The sending days of consultations whose end cannot be known yet: they are taken to stand until `asOf`. */
+  readonly openSince: readonly LocalDate[];
 }
 
-/** The days that asking others takes are not counted, art. 33: after the sending day, up to the end (POL-4). */
+/**
+ * The days that asking others takes are not counted, art. 33: after the sending day, up to the end (POL-4).
+ * A request that has ended waits for nobody.
+ */
 export function stopsOf(request: RequestCase, calendar: Calendar, asOf: LocalDate): Stops {
   const ends = request.consultations.map((one) => ({ one, endsOn: stopEndsOn(one, calendar) }));
+  const seenUntil = earlier(asOf, currentHolder(request)?.ending?.on);
   return {
     stops: ends.map(({ one, endsOn }) => ({
       after: one.sentOn,
-      until: endsOn ?? (asOf > one.sentOn ? asOf : one.sentOn),
+      until: endsOn ?? later(seenUntil, one.sentOn),
       by: consultationClock(one),
     })),
-    openEnded: ends.some(({ endsOn }) => endsOn === null),
+    openSince: ends.flatMap(({ one, endsOn }) => (endsOn === null ? [one.sentOn] : [])),
   };
+}
+
+function later(a: LocalDate, b: LocalDate): LocalDate {
+  return a > b ? a : b;
+}
+
+function earlier(a: LocalDate, b: LocalDate | undefined): LocalDate {
+  return b !== undefined && b < a ? b : a;
 }

@@ -1,7 +1,7 @@
 import { PERIODS, workingDaysAfter } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { ActRules } from '../act-rules';
-import { ended, isOpen, notInHand, notOpen } from '../case-state';
+import { ended, isOpen, notInHand, notOpen, restartedOn } from '../case-state';
 import type { RequestCase } from '../case';
 import type { CorrectionLapsed, CorrectionNoticeIssued, CorrectionReceived } from './acts';
 
@@ -55,13 +55,13 @@ export const correctionNoticeIssued: ActRules<CorrectionNoticeIssued> = {
 
 export const correctionReceived: ActRules<CorrectionReceived> = {
   dayOf: (act) => act.receivedOn,
-  impossible: (_act, before) => (before.correction.stage === 'notAsked' ? 'NoCorrectionNotice' : null),
+  impossible: (_act, before) => (before.correctionNotices.length === 0 ? 'NoCorrectionNotice' : null),
   evolve: (before, { receivedOn }) => {
     if (before.correction.stage !== 'awaited' || !isOpen(before)) return before;
     return {
       ...before,
       correction: { ...before.correction, stage: 'received', on: receivedOn },
-      restarts: [...before.restarts, { on: receivedOn, by: 'CorrectionReceived' }],
+      restarts: restartedOn(before, { on: receivedOn, by: 'CorrectionReceived' }),
     };
   },
   unlawful: (now) => notOpen(now) ?? (now.correction.stage === 'awaited' ? null : 'NoCorrectionAwaited'),
@@ -69,9 +69,10 @@ export const correctionReceived: ActRules<CorrectionReceived> = {
 
 export const correctionLapsed: ActRules<CorrectionLapsed> = {
   dayOf: (act) => act.closedOn,
+  otherDays: ({ closedOn }) => ({ closedOn }),
   impossible: (_act, before) => {
     const { stage } = before.correction;
-    if (stage === 'notAsked') return 'NoCorrectionNotice';
+    if (before.correctionNotices.length === 0) return 'NoCorrectionNotice';
     if (stage === 'lapsed') return 'CorrectionAlreadyLapsed';
     return stage === 'received' && !noticeOutstanding(before) ? 'CorrectionAlreadyReceived' : null;
   },
@@ -84,6 +85,7 @@ export const correctionLapsed: ActRules<CorrectionLapsed> = {
     const closed = notOpen(now);
     if (closed) return closed;
     if (now.correction.stage !== 'awaited') return 'NoCorrectionAwaited';
+    if (now.decisions.length > 0) return 'ReplyAlreadyDecided';
     return today <= now.correction.correctBy ? 'CorrectionPeriodRunning' : null;
   },
 };

@@ -34,8 +34,18 @@ export interface Suit {
 function withStep(before: RequestCase, key: string, step: SuitStep): RequestCase {
   return {
     ...before,
-    suits: before.suits.map((suit) => (suit.key === key ? { ...suit, steps: [...suit.steps, step] } : suit)),
+    suits: before.suits.map((suit) =>
+      suit.key === key && !saidBefore(suit, step) ? { ...suit, steps: [...suit.steps, step] } : suit,
+    ),
   };
+}
+
+/** Appeals of both sides open one instance; a judgment told twice is one judgment. */
+function saidBefore({ steps }: Suit, step: SuitStep): boolean {
+  const last = steps.at(-1);
+  if (!last) return false;
+  if (last.kind === 'appealed') return step.kind === 'appealed';
+  return step.kind === 'concluded' && last.by.on === step.by.on && last.result === step.result;
 }
 
 function unknown(before: RequestCase, key: string) {

@@ -1,6 +1,7 @@
 import type { LegalAct, RectifiableAct } from '../act';
 import type { Office } from '../act-rules';
 import type { RequestCase } from '../case';
+import { currentHolder, seenBy } from '../case-state';
 import { RULES_OF_ACTS, rulesOf } from '../rules-of-acts';
 import { foldCase } from '../evolve';
 import type { ActInForce } from '../history';
@@ -12,7 +13,7 @@ export type NextAct =
   | { readonly act: LegalAct['act']; readonly allowed: false; readonly reason: ReasonCode };
 
 function judge(name: RectifiableAct, now: RequestCase, office: Office): NextAct {
-  const reason = rulesOf(name).unlawful(now, office);
+  const reason = now.voided ? 'CaseVoided' : rulesOf(name).unlawful(now, office);
   return reason ? { act: name, allowed: false, reason } : { act: name, allowed: true };
 }
 
@@ -22,7 +23,8 @@ function isRectifiable(name: string): name is RectifiableAct {
 
 /** Every legal act, in the ledger's order, with the reason against those that may not be done today. */
 export function nextActs(history: readonly ActInForce[], office: Office): readonly NextAct[] {
-  const now = foldCase(history);
+  const whole = foldCase(history);
+  const now = seenBy(whole, currentHolder(whole)?.agency ?? '');
   return Object.keys(RULES_OF_ACTS)
     .filter(isRectifiable)
     .map((name) => judge(name, now, office));

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@taizhang/deadlines';
 import type { ActRules } from '../act-rules';
-import { notInHand, notOpen } from '../case-state';
+import { notInHand, notOpen, replyClockOff, replyClockRuns } from '../case-state';
 import { replyPeriodOver } from '../clocks/reply-period';
 import type { DelayedReplyNotified, ReasonsGiven, ReasonsRequested } from './acts';
 
@@ -13,6 +13,8 @@ export type Reasons =
 export interface DelayedReply {
   readonly notifiedOn: LocalDate;
   readonly replyBy: LocalDate;
+  /** Told while the reply clock ran; else there was nothing to put off. */
+  readonly whileRunning: boolean;
 }
 
 export const reasonsRequested: ActRules<ReasonsRequested> = {
@@ -36,12 +38,13 @@ export const delayedReplyNotified: ActRules<DelayedReplyNotified> = {
   impossible: (act) => (act.replyBy < act.notifiedOn ? 'ReplyByBeforeNotice' : null),
   evolve: (before, { notifiedOn, replyBy }) => ({
     ...before,
-    delayedReplies: [...before.delayedReplies, { notifiedOn, replyBy }],
+    delayedReplies: [...before.delayedReplies, { notifiedOn, replyBy, whileRunning: replyClockRuns(before) }],
   }),
   unlawful: (now, office) => {
     const closed = notInHand(now);
     if (closed) return closed;
     if (now.reasons.stage !== 'given' || !now.reasons.reasonable) return 'ReasonsNotFoundGood';
+    if (replyClockOff(now)) return 'ReplyClockOff';
     if (now.delayedReplies.length > 0) return 'AlreadyDelayed';
     return replyPeriodOver(now, office) ? 'ReplyPeriodOver' : null;
   },

@@ -36,10 +36,14 @@ export function targetsOf(
     .filter(({ recorded, act }) => act.act === rectification.rectifies && recorded.version < version)
     .toSorted(byFirstDay);
   const { which } = rectification;
-  if (which === undefined) return named;
-  return typeof which === 'number'
-    ? named.slice(which - 1, which)
-    : named.filter(({ act }) => keyOf(act) === which);
+  if (typeof which === 'number') return named.slice(which - 1, which);
+  return preferStanding(which === undefined ? named : named.filter(({ act }) => keyOf(act) === which));
+}
+
+/** An act retracted and written down anew is meant as it stands now; the retracted one is named by its count. */
+function preferStanding(found: readonly Standing[]): readonly Standing[] {
+  const standing = found.filter(({ retracted }) => !retracted);
+  return standing.length > 0 ? standing : found;
 }
 
 function byFirstDay(a: Standing, b: Standing): number {

@@ -15,10 +15,10 @@ export interface Redo {
 
 export const redoOrdered: ActRules<RedoOrdered> = {
   dayOf: (act) => act.orderedOn,
-  evolve: (before, { by, orderedOn, workingDays = PERIODS.redo.length }) => ({
-    ...before,
-    redos: [...before.redos, { by, orderedOn, workingDays, dispatched: null }],
-  }),
+  evolve: (before, { by, orderedOn, workingDays = PERIODS.redo.length }) => {
+    if (before.redos.some((redo) => redo.by === by && redo.orderedOn === orderedOn)) return before;
+    return { ...before, redos: [...before.redos, { by, orderedOn, workingDays, dispatched: null }] };
+  },
   unlawful: (now) => {
     const decided =
       now.reviews.some((review) => review.concluded) || now.suits.some((suit) => suit.steps.length > 0);
@@ -29,6 +29,8 @@ export const redoOrdered: ActRules<RedoOrdered> = {
 export const redoDispatched: ActRules<RedoDispatched> = {
   dayOf: (act) => act.dispatchedOn,
   evolve: (before, { by, outcome }, reference) => {
+    const again = before.redos.some((redo) => redo.by === by && redo.dispatched?.by.on === reference.on);
+    if (again) return before;
     const dispatched = { outcome, by: reference };
     const at = before.redos.findIndex((redo) => redo.by === by && !redo.dispatched);
     const unordered = { by, orderedOn: null, workingDays: PERIODS.redo.length, dispatched };

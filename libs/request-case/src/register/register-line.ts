@@ -1,6 +1,6 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { RequestCase } from '../case';
-import { endingFor, receivedOnBy } from '../case-state';
+import { endingFor, receivedOnBy, seenBy } from '../case-state';
 import { clocksOf, holdingClock } from '../clocks/clocks';
 import type { Clock } from '../clocks/clock';
 import { flagsOf } from '../flags';
@@ -27,11 +27,12 @@ export interface RegisterLine {
 }
 
 export function registerLineOf(
-  request: RequestCase,
+  whole: RequestCase,
   agency: string,
   calendar: Calendar,
   asOf: LocalDate,
 ): RegisterLine {
+  const request = seenBy(whole, agency);
   const replyClock = holdingReplyClock(clocksOf(request, agency, calendar, asOf));
   const flags = flagsOf(request, { agency, calendar, asOf, replyClock });
   return {

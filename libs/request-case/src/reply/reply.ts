@@ -2,11 +2,14 @@ import type { LocalDate } from '@taizhang/deadlines';
 import type { ActReference } from '../act-reference';
 import type { ActRules } from '../act-rules';
 import type { RequestCase } from '../case';
-import { ended, isOpen, notInHand, notOpen } from '../case-state';
+import { currentHolder, ended, endingFor, notInHand, notOpen, seenBy } from '../case-state';
 import type { ItemOutcome, Outcome } from '../outcome';
 import type { DispatchMethod, ReplyDecided, ReplyDelivered, ReplyDispatched, ReplyReturned } from './acts';
 
 export interface ReplyDecision {
+  readonly agency: string;
+  /** Whether the agency held the case then. */
+  readonly inOffice: boolean;
   readonly decidedOn: LocalDate;
   readonly outcomes: readonly ItemOutcome[];
   readonly mainOutcome: Outcome | null;
@@ -14,6 +17,9 @@ export interface ReplyDecision {
 }
 
 export interface Dispatch {
+  readonly agency: string;
+  /** Whether the agency held the case then. */
+  readonly inOffice: boolean;
   readonly dispatchedOn: LocalDate;
   readonly method: DispatchMethod;
   readonly deliveredOn: LocalDate | null;
@@ -35,16 +41,23 @@ export function concludesOnDelivery(method: DispatchMethod): boolean {
 }
 
 function concluded(before: RequestCase, dispatchedOn: LocalDate, by: ActReference): RequestCase {
-  const decision = before.decisions.at(-1);
-  if (!decision) return before;
-  if (!isOpen(before))
-    return { ...before, repliedAfterEnd: before.repliedAfterEnd || endedOtherwise(before) };
-  return ended(before, { kind: 'replied', on: by.on, decision, dispatchedOn, by });
+  const decision = seenBy(before, by.agency).decisions.at(-1);
+  return decision ? ended(before, { kind: 'replied', on: by.on, decision, dispatchedOn, by }) : before;
 }
 
-function endedOtherwise(request: RequestCase): boolean {
-  const ending = request.holders.at(-1)?.ending;
-  return ending !== null && ending !== undefined && ending.kind !== 'replied';
+/** Remembers that the agency answered a request that had ended otherwise for it. */
+function markedIfEnded(before: RequestCase, { agency }: ActReference): RequestCase {
+  const ending = endingFor(before, agency);
+  if (!ending || ending.kind === 'replied' || before.repliedAfterEnd.includes(agency)) return before;
+  return { ...before, repliedAfterEnd: [...before.repliedAfterEnd, agency] };
+}
+
+function actor(before: RequestCase, { agency }: ActReference) {
+  return { agency, inOffice: currentHolder(before)?.agency === agency };
+}
+
+function endedByReply(request: RequestCase): boolean {
+  return currentHolder(request)?.ending?.kind === 'replied';
 }
 
 function updateLast(
@@ -62,13 +75,10 @@ export const replyDecided: ActRules<ReplyDecided> = {
     const known = before.submission?.itemCount ?? 0;
     return act.outcomes.some(({ item }) => item > known) ? 'NoSuchItem' : null;
   },
-  evolve: (before, act) => {
+  evolve: (before, act, by) => {
     const { decidedOn, outcomes, mainOutcome = null, remedyStated = true } = act;
-    return {
-      ...before,
-      repliedAfterEnd: before.repliedAfterEnd || endedOtherwise(before),
-      decisions: [...before.decisions, { decidedOn, outcomes, mainOutcome, remedyStated }],
-    };
+    const decision = { ...actor(before, by), decidedOn, outcomes, mainOutcome, remedyStated };
+    return { ...markedIfEnded(before, by), decisions: [...before.decisions, decision] };
   },
   unlawful: (now) => notInHand(now) ?? (now.decisions.length > 0 ? 'ReplyAlreadyDecided' : null),
 };
@@ -77,14 +87,16 @@ export const replyDispatched: ActRules<ReplyDispatched> = {
   dayOf: (act) => act.dispatchedOn,
   impossible: (_act, before) => (before.decisions.length === 0 ? 'NoReplyDecided' : null),
   evolve: (before, { dispatchedOn, method }, by) => {
-    const dispatch = { dispatchedOn, method, deliveredOn: null, returnedOn: null };
-    const remembered = { ...before, dispatches: [...before.dispatches, dispatch] };
+    const dispatch = { ...actor(before, by), dispatchedOn, method, deliveredOn: null, returnedOn: null };
+    const remembered = { ...markedIfEnded(before, by), dispatches: [...before.dispatches, dispatch] };
     return concludesOnDelivery(method) ? remembered : concluded(remembered, dispatchedOn, by);
   },
   unlawful: (now) => {
-    if (now.decisions.length === 0) return notInHand(now) ?? 'NoReplyDecided';
     const last = now.dispatches.at(-1);
-    return last && !last.returnedOn ? 'ReplyAlreadyDispatched' : null;
+    if (!last) return notInHand(now) ?? (now.decisions.length > 0 ? null : 'NoReplyDecided');
+    if (!last.returnedOn) return 'ReplyAlreadyDispatched';
+    // A reply that came back is sent again, though the first sending concluded the request.
+    return endedByReply(now) ? null : notInHand(now);
   },
 };
 
@@ -95,8 +107,8 @@ export const replyDelivered: ActRules<ReplyDelivered> = {
     const last = before.dispatches.findLast((one) => !one.deliveredOn);
     if (!last) return before;
     const dispatches = updateLast(before.dispatches, (one) => !one.deliveredOn, { deliveredOn });
-    const remembered = { ...before, dispatches };
-    return concludesOnDelivery(last.method) ? concluded(remembered, last.dispatchedOn, by) : remembered;
+    if (!concludesOnDelivery(last.method)) return { ...before, dispatches };
+    return concluded({ ...markedIfEnded(before, by), dispatches }, last.dispatchedOn, by);
   },
   unlawful: (now) => {
     if (now.dispatches.length === 0) return notOpen(now) ?? 'NoReplyDispatched';

@@ -27,10 +27,10 @@ export interface Holder {
 
 export const caseTransferred: ActRules<CaseTransferred> = {
   dayOf: (act) => act.transferredOn,
-  impossible: (act, before) =>
-    act.toAgency === currentHolder(before)?.agency || before.holders.some((h) => h.agency === act.toAgency)
-      ? 'TransferToSelf'
-      : null,
+  impossible: ({ toAgency }, before, agency) => {
+    if (currentHolder(before)?.agency !== agency) return 'NotTheHolder';
+    return before.holders.some((holder) => holder.agency === toAgency) ? 'TransferToSelf' : null;
+  },
   evolve: (before, act, by) => {
     const already = currentHolder(before)?.ending ?? null;
     const left = ended(before, { kind: 'transferred', on: act.transferredOn, by });
