@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { isRunning, readPostmaster } from '../../libs/wiring/src/embedded-postgres/postmaster';
 
 /** A data folder of a test's own, with whatever server runs on it. */
 export interface DataFolder {
@@ -22,10 +22,7 @@ export function temporaryDataFolder(...below: readonly string[]): DataFolder {
   chmodSync(parent, 0o711);
   const folder = path.join(parent, ...below, 'data');
   const cluster = path.join(folder, 'postgres');
-  const serverPid = () => {
-    const found = readPostmaster(cluster);
-    return found && isRunning(cluster, found) ? found.pid : undefined;
-  };
+  const serverPid = () => runningServer(cluster);
   return {
     parent,
     path: folder,
@@ -37,6 +34,15 @@ export function temporaryDataFolder(...below: readonly string[]): DataFolder {
       rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function runningServer(cluster: string): number | undefined {
+  const file = path.join(cluster, 'postmaster.pid');
+  if (!existsSync(file)) return undefined;
+  const [pid = ''] = readFileSync(file, 'utf8').split('\n');
+  const { stdout } = spawnSync('ps', ['-ww', '-o', 'stat=,args=', '-p', pid], { encoding: 'utf8' });
+  const runs = !stdout.startsWith('Z') && stdout.includes(` -D ${cluster} `);
+  return runs ? Number(pid) : undefined;
 }
 
 /** The rows' columns in one list. */

@@ -7,8 +7,9 @@ import { programEnvironment } from './settings';
 
 /** A server that this process has just started; it outlives us if we are killed. */
 export interface Launched {
-  readonly pid: number | undefined;
   alive(): boolean;
+  /** It did not fail by itself: somebody, or the system short of memory, ended it. */
+  wasKilled(): boolean;
   /** What the server wrote to its log since this start. */
   said(): string;
 }
@@ -41,8 +42,8 @@ function watched(child: ChildProcess, written: () => string): Launched {
   let failure = '';
   child.on('error', (error) => (failure = error.message));
   return {
-    pid: child.pid,
     alive: () => failure === '' && child.exitCode === null && child.signalCode === null,
+    wasKilled: () => child.signalCode !== null,
     said: () => failure || written(),
   };
 }
@@ -53,7 +54,7 @@ function keepLogShort(logFile: string): void {
 }
 
 /** A predecessor that was killed is not yet gone, or its remains still hold the shared memory: worth another try. */
-const PREDECESSOR_REMAINS = /lock file ".*" already exists|pre-existing shared memory block|is in use/;
+const PREDECESSOR_REMAINS = /lock file ".*" (?:already exists|is empty)|pre-existing shared memory block/;
 
 export function predecessorRemains(said: string): boolean {
   return PREDECESSOR_REMAINS.test(said);

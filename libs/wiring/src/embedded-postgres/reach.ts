@@ -33,6 +33,7 @@ export interface Reached {
 
 const POLL_MS = 20;
 const NEXT_ROUND_MS = 250;
+const ROUNDS_IF_KILLED = 5;
 const NOTICE_AFTER_MS = 3_000;
 /** Recovery after a crash replays up to `max_wal_size`; on a slow disk that takes minutes. */
 const READY_WITHIN_MS = 600_000;
@@ -40,8 +41,8 @@ const READY_WITHIN_MS = 600_000;
 /** Goes round until a server answers: one that dies meanwhile, or has not quite died, makes another round. */
 export async function reachServer(order: StartOrder): Promise<Reached> {
   const start = { ...order, deadline: Date.now() + READY_WITHIN_MS };
-  for (;;) {
-    const reached = (await adopt(start)) ?? (await startServer(start));
+  for (let round = 1; ; round += 1) {
+    const reached = (await adopt(start)) ?? (await startServer(start, round));
     if (reached !== undefined) return reached;
     refuseIfLate(start);
     await delay(NEXT_ROUND_MS);
@@ -63,7 +64,7 @@ async function adopt(start: Start): Promise<Reached | undefined> {
 async function sessionOn(found: Postmaster, start: Start): Promise<Session | undefined> {
   const { cluster } = start.place;
   const session = await sessionWhile(() => isRunning(cluster, found), found.socketFolder, start);
-  const directory = session && (await dataDirectoryOf(session));
+  const directory = session && (await dataDirectoryOf(session).catch(() => undefined));
   if (directory !== undefined && isSameFolder(directory, cluster)) return session;
   await session?.end();
   return undefined;
@@ -77,7 +78,7 @@ function isSameFolder(one: string, other: string): boolean {
   }
 }
 
-async function startServer(start: Start): Promise<Reached | undefined> {
+async function startServer(start: Start, round: number): Promise<Reached | undefined> {
   const { place, log, durable } = start;
   const programs = findPrograms(place, log);
   ensureCluster(place, programs, log);
@@ -86,7 +87,7 @@ async function startServer(start: Start): Promise<Reached | undefined> {
   const session = await sessionWhile(server.alive, socketFolder, start);
   if (session !== undefined) return { session, socketFolder, startedHere: true };
   const said = server.said();
-  if (predecessorRemains(said)) return undefined;
+  if (predecessorRemains(said) || (server.wasKilled() && round < ROUNDS_IF_KILLED)) return undefined;
   throw refusal('StartFailed', place.dataFolder, lastError(said));
 }
 
