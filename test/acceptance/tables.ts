@@ -34,7 +34,7 @@ export function besidePrinted(answer: AnswerTable, printed: PrintedTable) {
   const own = 'other' in printed && !('other' in answer) ? withMergedOther(answer) : cellsOf(answer);
   return {
     printed: shown,
-    answer: Object.fromEntries(Object.keys(shown).map((cell) => [cell, own[cell] ?? 0])),
+    answer: Object.fromEntries(Object.keys(shown).map((cell) => [cell, own[cell]])),
   };
 }
 

@@ -2,15 +2,16 @@ import { lastDayOf, stateCouncilCalendar } from '@taizhang/deadlines';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import { withoutBlanks } from './blank-cells';
 import type { PrintedReport } from './figures';
-import { cellsOf, disputeIdentities, requestIdentities, violationsIn, wrongArithmetic } from './identities';
-import type { Cells, Identity, Violation } from './identities';
+import { disputeIdentities, requestIdentities } from './identities';
 import type { LedgerLine } from './ledger-line';
+import { cellsOf, tableOf, wrongFigures } from './printed-tables';
+import type { WrongFigure } from './printed-tables';
 import { randomFrom } from './random';
 import { toldLedger } from './told-ledger';
 import type { Figures } from './told-ledger';
 
 export type { PrintedReport, PrintedTable } from './figures';
-export type { Violation } from './identities';
+export type { WrongFigure } from './printed-tables';
 export type { LedgerLine } from './ledger-line';
 
 export interface SampleOptions {
@@ -26,23 +27,12 @@ export interface SampleOptions {
 /** A ledger, or what is wrong with the report's own arithmetic. */
 export type SampleLedger =
   | { readonly ok: true; readonly lines: readonly LedgerLine[] }
-  | { readonly ok: false; readonly violations: readonly Violation[] };
+  | { readonly ok: false; readonly violations: readonly WrongFigure[] };
 
-function filled(cells: Cells, identities: readonly Identity[]) {
-  const numbers = withoutBlanks(cells, identities);
-  return { numbers, violations: violationsIn(numbers, identities) };
-}
-
-function figuresOf({
-  table3,
-  table4,
-}: PrintedReport): Figures & { readonly violations: readonly Violation[] } {
-  const requests = filled(cellsOf(table3), requestIdentities(table3));
-  const disputes = filled(cellsOf(table4), disputeIdentities(table4));
+function filled({ table3, table4 }: PrintedReport): Figures {
   return {
-    table3: requests.numbers,
-    table4: disputes.numbers,
-    violations: [...requests.violations, ...disputes.violations],
+    table3: withoutBlanks(cellsOf(table3), requestIdentities(table3)),
+    table4: withoutBlanks(cellsOf(table4), disputeIdentities(table4)),
   };
 }
 
@@ -54,10 +44,11 @@ function figuresOf({
  */
 export function sampleLedger(report: PrintedReport, options: SampleOptions): SampleLedger {
   if (options.today <= lastDayOf(report.year)) throw new RangeError(`The year ${report.year} is not over.`);
-  const wrong = wrongArithmetic(report);
+  const wrong = wrongFigures(report.table3, report.table4);
   if (wrong.length > 0) return { ok: false, violations: wrong };
-  const { violations, ...figures } = figuresOf(report);
-  if (violations.length > 0) return { ok: false, violations };
+  const figures = filled(report);
+  const contrary = wrongFigures(tableOf(figures.table3), tableOf(figures.table4));
+  if (contrary.length > 0) return { ok: false, violations: contrary };
   const random = randomFrom(`${options.seed}/${options.agency}/${report.year}`);
   const calendar = options.calendar ?? stateCouncilCalendar;
   return { ok: true, lines: toldLedger(report, figures, { ...options, calendar, random }) };

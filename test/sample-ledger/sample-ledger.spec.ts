@@ -116,3 +116,14 @@ it.each(wrongReports())('refuses $id, naming the identity 勾稽关系 that does
   const made = sampleLedger(report, { agency: 'A1', seed: 'first', today });
   expect(made).toEqual({ ok: false, violations: report.violations });
 });
+
+it('refuses a cell that cannot be a count', () => {
+  const [report] = rightReports();
+  if (!report) throw new RangeError('There is no report.');
+  const table4 = { ...report.table4, review: { upheld: -1, corrected: 1, other: 0, pending: 0, total: 0 } };
+  const made = sampleLedger({ ...report, table4 }, { agency: 'A1', seed: 'first', today });
+  expect(made).toEqual({
+    ok: false,
+    violations: [{ rule: 'notACount', where: 'review.upheld', left: -1, right: 0 }],
+  });
+});
