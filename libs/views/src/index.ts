@@ -1,6 +1,10 @@
-export { migrateViews } from './migrations/migrate';
-export type { ViewsConnection } from './migrations/migrate';
+export type { RulesOf } from './caseload/rows-of-stream';
+export { RebuildIncompleteError, ViewBusyError, ViewDamagedError } from './engine/errors';
+export type { RebuildEnd, RebuildOptions } from './engine/rebuild';
+export { migrateViews } from './migrate-views';
 export { openViews } from './open-views';
-export type { Views, ViewsOptions } from './open-views';
-export type { RulesOf } from './projection/project-stream';
-export type { KnownAt, ListedAgency, ListedCase, Reading } from './queries/reading';
+export type { Views, ViewsConnection, ViewsOptions } from './open-views';
+export type { ListedAgency, NameOn } from './queries/agencies';
+export type { Reading } from './queries/reading';
+export type { ListedCase, Page } from './queries/register';
+export type { KnownAt } from './queries/snapshot';

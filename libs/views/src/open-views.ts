@@ -1,62 +1,58 @@
-import { DataSource } from 'typeorm';
 import type { EventStore } from '@taizhang/event-store';
-import { sourceOptions } from './migrations/migrate';
-import type { ViewsConnection } from './migrations/migrate';
-import { advanceToHead } from './projection/advance';
-import type { ProjectionPorts } from './projection/advance';
-import type { RulesOf } from './projection/project-stream';
-import { liveBuild, rebuild } from './projection/rebuild';
+import type { PoolConfig } from 'pg';
+import { caseloadView } from './caseload/caseload-view';
+import type { RulesOf } from './caseload/rows-of-stream';
+import { dataSource } from './data-source';
+import type { RebuildEnd, RebuildOptions } from './engine/rebuild';
+import { ViewEngine } from './engine/view-engine';
 import { Reading } from './queries/reading';
-import { BuildRow, TABLES } from './tables';
 
-/** Raise it when the tables or the fold change: views folded otherwise are rebuilt before they answer. */
-const PROJECTION_VERSION = '1';
+/** How to reach PostgreSQL: socket folder or host, user and database, or an address. */
+export type ViewsConnection = PoolConfig;
 
 export interface ViewsOptions {
   /** As taizhang_app, to a database prepared by `migrateViews`. */
   readonly connection: ViewsConnection;
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'readAll' | 'readStreams' | 'head'>;
   readonly rulesOf: RulesOf;
-  /** The version of the rules and the calendar. */
+  /** Names the rules and their calendar. Under another version the views are built anew before they answer. */
   readonly rulesVersion: string;
-  readonly batch?: number;
+  /** Events folded and committed at once, 2,000 by default. */
+  readonly batchEvents?: number;
+  /** How long to wait for another process that advances the views, 30 s by default. */
+  readonly patienceMs?: number;
 }
 
 export interface Views {
-  /** Brings the views to the log's head, then answers from one snapshot of them. */
+  /**
+   * Answers from one snapshot that knows at least everything recorded before the call.
+   * @throws NewerVersionNeededError when the log holds an event of a newer program.
+   */
   read<Answer>(work: (reading: Reading) => Promise<Answer>): Promise<Answer>;
-  /** Builds everything anew beside what answers, and swaps. */
-  rebuild(): Promise<void>;
+  /** Builds everything anew beside what answers meanwhile, and swaps. */
+  rebuild(options?: RebuildOptions): Promise<RebuildEnd>;
+  /** By table; two builds of one log under the same rules have the same. */
+  checksums(): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }
 
 const CONNECTIONS = 4;
+const BATCH_EVENTS = 2_000;
+const PATIENCE_MS = 30_000;
+/** How long a replaced build is kept. */
+const GRACE_MS = 24 * 60 * 60 * 1000;
 
+/** Connects; what has to be built is built by the first question. */
 export async function openViews(options: ViewsOptions): Promise<Views> {
-  const { connection, store, rulesOf, rulesVersion, batch } = options;
-  const source = new DataSource({
-    ...sourceOptions(connection, CONNECTIONS),
-    schema: 'views',
-    entities: [...TABLES],
-  });
-  await source.initialize();
-  const ports: ProjectionPorts = { source, store, rulesOf, batch };
-  const stamp = `${PROJECTION_VERSION} ${rulesVersion}`;
+  const { connection, store, batchEvents = BATCH_EVENTS, patienceMs = PATIENCE_MS } = options;
+  const source = await dataSource(connection, CONNECTIONS).initialize();
+  const view = caseloadView(options.rulesOf, options.rulesVersion);
+  const engine = new ViewEngine(view, { source, store, batchEvents, patienceMs });
+  await engine.removeOldBuilds(GRACE_MS);
   return {
-    async read(work) {
-      await upToDate(stamp, ports);
-      return source.transaction('REPEATABLE READ', async (manager) =>
-        work(new Reading(manager, await manager.findOneByOrFail(BuildRow, { live: true }))),
-      );
-    },
-    rebuild: () => rebuild(stamp, ports),
+    read: (work) => engine.read((manager, build) => work(new Reading({ manager, build }))),
+    rebuild: (how) => engine.rebuild(how),
+    checksums: () => engine.checksums(),
     close: () => source.destroy(),
   };
-}
-
-/** The live build at the head; rebuilt first if it was folded under other rules. */
-async function upToDate(stamp: string, ports: ProjectionPorts): Promise<void> {
-  const live = await ports.source.transaction((manager) => liveBuild(manager, stamp));
-  if (live.stamp !== stamp) await rebuild(stamp, ports);
-  else await advanceToHead(live.build, ports);
 }

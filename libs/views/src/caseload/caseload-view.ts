@@ -1,0 +1,30 @@
+import { readClosed } from '@taizhang/case-handling';
+import type { DecodedEvent } from '@taizhang/case-handling';
+import { categoryOf } from '@taizhang/event-store';
+import type { View } from '../engine/view';
+import { rowsOfEvent } from './rows-of-event';
+import { rowsOfCase, rowsOfImport } from './rows-of-stream';
+import type { RulesOf } from './rows-of-stream';
+import { CASELOAD_TABLES } from './tables';
+
+/** Raise it when the tables or what is written into them change: every program then builds its own anew. */
+const CASELOAD_VERSION = 1;
+
+const FOLDED: ReadonlySet<string> = new Set(['request', 'dispute', 'import']);
+
+/**
+ * Register, report facts, disputes, table two, names, numbers and unfinished imports: one view with one checkpoint,
+ * because a report reads all of them as of one ordinal. Personal texts stay sealed.
+ */
+export function caseloadView(rulesOf: RulesOf, rulesVersion: string): View<DecodedEvent> {
+  return {
+    name: 'caseload',
+    stamp: `${CASELOAD_VERSION} ${rulesVersion}`,
+    tables: CASELOAD_TABLES,
+    read: readClosed,
+    foldsWhole: (stream) => FOLDED.has(categoryOf(stream)),
+    rowsOfStream: (stream, events) =>
+      categoryOf(stream) === 'import' ? rowsOfImport(events) : rowsOfCase(stream, events, rulesOf),
+    rowsOfEvent,
+  };
+}

@@ -1,0 +1,28 @@
+import type { PoolConfig } from 'pg';
+import { DataSource } from 'typeorm';
+import { ENTITIES } from './entities';
+import { Tables0001 } from './migrations/0001-tables';
+
+const MIGRATIONS = [Tables0001];
+
+/** Version of the tables that this program reads and writes. */
+export const TABLES_VERSION = MIGRATIONS.length;
+
+/** A pool of connections that knows the entities. Nothing is created or changed by connecting. */
+export function dataSource(connection: PoolConfig, connections: number): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    schema: 'views',
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'all',
+    synchronize: false,
+    installExtensions: false,
+    poolSize: connections,
+    connectTimeoutMS: 10_000,
+    // An idle connection that breaks is replaced at its next use.
+    poolErrorHandler: () => undefined,
+    extra: connection,
+  });
+}

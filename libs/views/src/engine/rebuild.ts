@@ -1,0 +1,91 @@
+import type { EntityManager } from 'typeorm';
+import type { Build } from '../entities/build';
+import { advanceOnce, advanceWithin } from './advance';
+import type { EnginePorts } from './advance';
+import { beginBuild, buildIn, changeState, lockBuild, lockLive } from './builds';
+import { RebuildIncompleteError } from './errors';
+import { countSql } from './table-sql';
+import type { View } from './view';
+
+export interface RebuildOptions {
+  /** Stops between two batches; what was built stays, and the next rebuild goes on from there. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { readonly ordinal: number; readonly head: number }) => void;
+}
+
+/** `cancelled` says that the signal stopped it. */
+export type RebuildEnd = 'swapped' | 'cancelled';
+
+/**
+ * Folds the whole log anew beside the live build, which goes on being advanced and read; then puts the new one in
+ * its place at once. A reader sees all of the old or all of the new. Any number of processes may do it together.
+ * An error leaves the old build live and the new one where it stopped.
+ */
+export async function rebuild<Event>(
+  view: View<Event>,
+  ports: EnginePorts,
+  { signal, onProgress }: RebuildOptions = {},
+): Promise<RebuildEnd> {
+  const build = await beginOrResume(view, ports);
+  if (!build) return 'swapped';
+  const { ordinal: head } = await ports.store.head();
+  let ordinal = build.ordinal;
+  while (ordinal < head) {
+    if (signal?.aborted) return 'cancelled';
+    ordinal = found(await advanceOnce(view, build, ports));
+    onProgress?.({ ordinal, head });
+  }
+  await ports.source.transaction((manager) => swap(manager, view, build, ports));
+  return 'swapped';
+}
+
+/** Null when another process has finished the same rebuild in between. */
+async function beginOrResume(view: View, { source }: EnginePorts): Promise<Build | null> {
+  await beginBuild(source.manager, view);
+  return buildIn(source.manager, view, 'building');
+}
+
+function found(ordinal: number | null): number {
+  if (ordinal === null) throw new Error('Somebody removed the build that was being filled: rebuild again.');
+  return ordinal;
+}
+
+/** Holds both checkpoints, so that nothing moves while the new build makes up what the live one is ahead. */
+async function swap<Event>(
+  manager: EntityManager,
+  view: View<Event>,
+  build: Pick<Build, 'id'>,
+  ports: EnginePorts,
+): Promise<void> {
+  const live = await lockLive(manager, view);
+  const mine = await lockBuild(manager, build.id);
+  if (mine && mine.state !== 'building') return;
+  let ordinal = found(mine && mine.ordinal);
+  if (live) {
+    while (ordinal < live.ordinal) ordinal = found(await advanceWithin(manager, view, build, ports));
+    await assertNothingMissing(manager, view, { live, build });
+    await changeState(manager, live.id, 'retired');
+  }
+  await changeState(manager, build.id, 'live');
+}
+
+interface Candidates {
+  readonly live: Build;
+  readonly build: Pick<Build, 'id'>;
+}
+
+/** Both at the ordinal that the live one knows: rows are kept as versions, so the new one may know more. */
+async function assertNothingMissing(manager: EntityManager, view: View, { live, build }: Candidates) {
+  for (const { entity } of view.tables) {
+    const metadata = manager.dataSource.getMetadata(entity);
+    const count = async (id: number): Promise<number> => {
+      const [answer]: readonly { readonly rows: number }[] = await manager.query(countSql(metadata), [
+        id,
+        live.ordinal,
+      ]);
+      return answer?.rows ?? 0;
+    };
+    const [before, after] = [await count(live.id), await count(build.id)];
+    if (after < before) throw new RebuildIncompleteError(metadata.tableName, before, after);
+  }
+}

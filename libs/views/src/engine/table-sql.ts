@@ -1,0 +1,59 @@
+import type { EntityMetadata } from 'typeorm';
+import type { ViewTable } from './view';
+
+interface Column {
+  readonly property: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+function columnsOf(metadata: EntityMetadata): readonly Column[] {
+  return metadata.columns.map(({ propertyName, databaseName, type }) => ({
+    property: propertyName,
+    name: databaseName,
+    type: String(type),
+  }));
+}
+
+/** `r("receivedOn" date, …)`: one JSON parameter as a table, its columns named as the entity's properties. */
+function recordset(columns: readonly Column[]): string {
+  return `json_to_recordset($2) as r(${columns.map(({ property, type }) => `"${property}" ${type}`).join(', ')})`;
+}
+
+/** Writes new rows ($2, JSON) into a build ($1). */
+export function insertSql(metadata: EntityMetadata, { holds }: ViewTable): string {
+  const columns = columnsOf(metadata).filter(({ property }) => property !== 'build');
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const values = columns.map(({ property }) => `r."${property}"`).join(', ');
+  return (
+    `insert into ${metadata.tablePath} ("build", ${names}) select $1, ${values} from ${recordset(columns)}` +
+    (holds === 'firsts' ? ' on conflict do nothing' : '')
+  );
+}
+
+/** Ends the rows of a build ($1) whose keys and last ordinals come as JSON ($2). */
+export function endSql(metadata: EntityMetadata, { keys }: ViewTable): string {
+  const columns = columnsOf(metadata).filter(({ property }) => keys.includes(property));
+  const given = [...columns, { property: 'knownUntil', name: 'known_until', type: 'bigint' }];
+  const same = columns.map(({ name, property }) => `t."${name}" = r."${property}"`).join(' and ');
+  return (
+    `update ${metadata.tablePath} t set "known_until" = r."knownUntil" from ${recordset(given)} ` +
+    `where t."build" = $1 and ${same} and t."known_until" is null`
+  );
+}
+
+/** How many rows of a build ($1) held at an ordinal ($2), and a sum over their content that no order changes. */
+export function checksumSql(metadata: EntityMetadata): string {
+  return (
+    `select count(*)::int as "rows", coalesce(sum(hashtextextended((to_jsonb(t) - 'build')::text, 0)::numeric), 0)::text ` +
+    `as "checksum" from ${metadata.tablePath} t where t."build" = $1 and t."known_from" <= $2`
+  );
+}
+
+/** How many rows of a build ($1) held at an ordinal ($2). */
+export function countSql(metadata: EntityMetadata): string {
+  return (
+    `select count(*)::int as "rows" from ${metadata.tablePath} where "build" = $1 ` +
+    `and "known_from" <= $2 and ("known_until" is null or "known_until" > $2)`
+  );
+}

@@ -1,0 +1,70 @@
+import type { Row, Rows, ViewTable } from './view';
+
+/** A row from the ordinal that made it until, exclusively, the one that ended it. */
+export interface Version extends Row {
+  readonly knownFrom: number;
+  readonly knownUntil: number | null;
+}
+
+/** A row that stood before the batch and ends in it. */
+export interface EndedRow extends Row {
+  readonly knownUntil: number;
+}
+
+export interface Changes {
+  readonly begun: readonly Version[];
+  readonly ended: readonly EndedRow[];
+}
+
+/** What holds from an ordinal on. */
+export interface Step {
+  readonly ordinal: number;
+  readonly rows: Rows;
+}
+
+interface Standing {
+  readonly row: Row;
+  readonly text: string;
+  /** Null when it stood before the batch. */
+  readonly knownFrom: number | null;
+}
+
+/** Compares what stood before with what each step makes of it. A key may hold only one row at a time. */
+export function changesBetween(before: Rows, steps: readonly Step[]): Changes {
+  const begun: Version[] = [];
+  const ended: EndedRow[] = [];
+  let standing = standingOf(before, () => null);
+  for (const { ordinal, rows } of steps) {
+    const earlier = standing;
+    const next = standingOf(rows, () => ordinal);
+    for (const [key, was] of earlier) {
+      if (next.get(key)?.text === was.text) next.set(key, was);
+      else if (was.knownFrom === null) ended.push({ ...was.row, knownUntil: ordinal });
+      else begun.push({ ...was.row, knownFrom: was.knownFrom, knownUntil: ordinal });
+    }
+    standing = next;
+  }
+  for (const { row, knownFrom } of standing.values()) {
+    if (knownFrom !== null) begun.push({ ...row, knownFrom, knownUntil: null });
+  }
+  return { begun, ended };
+}
+
+function standingOf(rows: Rows, from: () => number | null): Map<string, Standing> {
+  const standing = new Map<string, Standing>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (standing.has(key)) throw new Error(`Two rows of one key at once, ${key}: the view's keys are wrong.`);
+    standing.set(key, { row, text: JSON.stringify(row.columns), knownFrom: from() });
+  }
+  return standing;
+}
+
+function keyOf({ table, columns }: Row): string {
+  return JSON.stringify([table.entity.options.tableName, ...keyColumns(table, columns)]);
+}
+
+export function keyColumns({ keys }: ViewTable, columns: object): readonly unknown[] {
+  const values = new Map<string, unknown>(Object.entries(columns));
+  return keys.map((key) => values.get(key));
+}
