@@ -69,17 +69,37 @@ export async function pointSuccessors(
   ports: WritePorts,
 ): Promise<string | null> {
   if (place.kind !== 'request') return null;
-  for (const { agency, act } of accepted) {
-    for (const successor of isRequestAct(act) ? successorsNamedIn(act) : []) {
-      const own = requestStream(successor, place.request);
-      if (own === stream) continue;
-      const pointer = await pointerEvent({ agency, successor, own, stream }, recording, ports);
-      const { status } = await ports.store.append({ stream: own, expectedVersion: 0, events: pointer });
-      if (status === 'conflict' || status === 'idTaken') return successor;
-    }
+  for (const { agency, successor, own } of passedOn(place.request, stream, accepted)) {
+    const pointer = await pointerEvent({ agency, successor, own, stream }, recording, ports);
+    const { status } = await ports.store.append({ stream: own, expectedVersion: 0, events: pointer });
+    if (status === 'conflict' || status === 'idTaken') return successor;
   }
   return null;
 }
+
+/** The same question without storing anything: whose key is taken, so that the transfer will be refused. */
+export async function successorTaken(
+  { place, stream, accepted }: Append,
+  { store }: Pick<WritePorts, 'store'>,
+): Promise<string | null> {
+  if (place.kind !== 'request') return null;
+  for (const { successor, own } of passedOn(place.request, stream, accepted)) {
+    const [first] = await store.readStream(own, { limit: 1 });
+    if (first && first.eventId !== pointerId(stream, own)) return successor;
+  }
+  return null;
+}
+
+function passedOn(request: string, stream: string, accepted: readonly Proposal[]) {
+  return accepted.flatMap(({ agency, act }) =>
+    (isRequestAct(act) ? successorsNamedIn(act) : [])
+      .map((successor) => ({ agency, successor, own: requestStream(successor, request) }))
+      .filter(({ own }) => own !== stream),
+  );
+}
+
+/** Made from what it says, so that the same pointer is appended once, by whatever command. */
+const pointerId = (stream: string, own: string) => idFrom('CaseAssumed', stream, own);
 
 interface Pointer {
   readonly agency: string;
@@ -88,14 +108,13 @@ interface Pointer {
   readonly stream: string;
 }
 
-/** Its id comes from what it says, so that the same pointer is appended once, by whatever command. */
 function pointerEvent(
   { agency, successor, own, stream }: Pointer,
   recording: Recording,
   { vault }: WritePorts,
 ) {
   const { commandId, recordedBy, causationId = commandId } = recording;
-  const eventId = idFrom('CaseAssumed', stream, own);
+  const eventId = pointerId(stream, own);
   const envelope = { eventId, stream: own, agency: successor, recordedBy, commandId, causationId };
   const body = { act: 'CaseAssumed', fromAgency: agency, stream } as const;
   return sealAll([openEvent(body, envelope, (text) => vault.fingerprint(text))], vault);

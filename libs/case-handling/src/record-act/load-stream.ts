@@ -1,7 +1,7 @@
-import type { StoredEvent } from '@taizhang/event-store';
 import type { Act } from '@taizhang/request-case';
 import { openEvents } from '../codec/decode';
 import type { DecodedEvent } from '../codec/decode';
+import { groupBy } from '../streams/group-by';
 import { isRequestAct } from '../schemas/events';
 import { streamOf } from '../streams/places';
 import type { Place } from '../streams/places';
@@ -16,12 +16,33 @@ export interface LoadedStream {
 
 /** Reads the history that the place's acts belong to; after a transfer that is the first agency's stream. */
 export async function loadStream(place: Place, ports: WritePorts): Promise<LoadedStream> {
-  const own = streamOf(place);
-  const loaded = loadedFrom(own, await openEvents(await ports.store.readStream(own), ports.vault));
-  const elsewhere = pointerIn(loaded.events);
-  if (elsewhere === null) return loaded;
-  const assumed = await openEvents(await ports.store.readStream(elsewhere), ports.vault);
-  return holdsTransferTo(place.agency, assumed) ? loadedFrom(elsewhere, assumed) : loaded;
+  const [loaded] = await loadStreams([place], ports);
+  return loaded ?? loadedFrom(streamOf(place), []);
+}
+
+/** The same for many places at once: two reads of the store and two of the vault at most. */
+export async function loadStreams(
+  places: readonly Place[],
+  ports: WritePorts,
+): Promise<readonly LoadedStream[]> {
+  const own = await readOpened(places.map(streamOf), ports);
+  const elsewhere = own.flatMap(({ events }) => pointerIn(events) ?? []);
+  if (elsewhere.length === 0) return own;
+  const assumed = new Map((await readOpened(elsewhere, ports)).map((loaded) => [loaded.stream, loaded]));
+  return own.map((loaded, index) => {
+    const target = assumed.get(pointerIn(loaded.events) ?? '');
+    const agency = places[index]?.agency ?? '';
+    return target && holdsTransferTo(agency, target.events) ? target : loaded;
+  });
+}
+
+async function readOpened(
+  streams: readonly string[],
+  { store, vault }: WritePorts,
+): Promise<readonly LoadedStream[]> {
+  const read = await store.readStreams([...new Set(streams)]);
+  const opened = groupBy(await openEvents([...read.values()].flat(), vault), ({ stored }) => stored.stream);
+  return streams.map((stream) => loadedFrom(stream, opened.get(stream) ?? []));
 }
 
 function loadedFrom(stream: string, events: readonly DecodedEvent[]): LoadedStream {
@@ -45,11 +66,6 @@ export function successorsNamedIn(act: Act): readonly string[] {
   const rectified =
     act.act === 'RecordRectified' && act.rectifies === 'CaseTransferred' ? act.set?.toAgency : null;
   return rectified ? [rectified] : [];
-}
-
-/** Whether a stored event is a pointer, without opening it. */
-export function isPointer({ type }: StoredEvent): boolean {
-  return type === 'CaseAssumed';
 }
 
 /** The source's key of the case. */
