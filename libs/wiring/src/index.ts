@@ -1,5 +1,5 @@
 export { ledgerSchema } from '@taizhang/case-handling';
-export type { ReportAnswer, ReportTable } from './annual-report/report-answer';
+export type { ReportAnswer } from './annual-report/report-answer';
 export { beijingToday } from './beijing-today';
 export { ConfigError, configFrom } from './config';
 export type { Config } from './config';

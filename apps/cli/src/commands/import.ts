@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { SingleBar } from 'cli-progress';
+import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { ImportLedger } from '@taizhang/wiring';
 import type { ImportAnswer } from '@taizhang/wiring';
@@ -63,20 +63,20 @@ function assertWritable(file: string): void {
   }
 }
 
+type Progress = (stage: 'checking' | 'storing', done: number, of: number) => void;
+
+const STAGES = { checking: '核对', storing: '登记' };
+
 /** A progress bar on a terminal; silence where output is piped. */
-async function withProgress<Answer>(
-  work: (onProgress: (done: number, of: number) => void) => Promise<Answer>,
-): Promise<Answer> {
+async function withProgress<Answer>(work: (onProgress: Progress) => Promise<Answer>): Promise<Answer> {
   if (!process.stderr.isTTY) return work(() => undefined);
-  const bar = new SingleBar({
-    format: '登记 {bar} {percentage}% {value}/{total} 行',
-    stream: process.stderr,
-  });
-  let started = false;
+  const format = '{stage} {bar} {percentage}% {value}/{total} 件';
+  const bar = new SingleBar({ format, stream: process.stderr }, Presets.shades_classic);
+  let running: string | null = null;
   try {
-    return await work((done, of) => {
-      if (!started) bar.start(of, 0);
-      started = true;
+    return await work((stage, done, of) => {
+      if (running !== stage) bar.start(of, 0, { stage: STAGES[stage] });
+      running = stage;
       bar.update(done);
     });
   } finally {

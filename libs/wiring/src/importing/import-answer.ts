@@ -6,7 +6,8 @@ export interface ImportOrder {
   /** The reason under which differing lines become rectifications. */
   readonly rectifyBecause: string | null;
   readonly recordedBy: string;
-  readonly onProgress?: (done: number, of: number) => void;
+  /** Cases checked, then cases stored. */
+  readonly onProgress?: (stage: 'checking' | 'storing', done: number, of: number) => void;
 }
 
 export interface RefusedLine {

@@ -10,5 +10,6 @@ export {
   PROOF_WORDS,
   STAGE_WORDS,
 } from './derived';
+export { DISCLOSURE_ACT_WORDS, disclosureWords } from './disclosure';
 export { REASON_SENTENCES } from './reasons';
 export { refusalSentence, REFUSAL_SENTENCES } from './refusals';

@@ -1,13 +1,8 @@
-import type { ActRefusalCode, ErrorDetail, SchemaErrorCode } from '@taizhang/case-handling';
+import type { LineErrorCode, LineRefusal, PlanErrorCode, SchemaErrorCode } from '@taizhang/case-handling';
 import { isActName } from '@taizhang/request-case';
 import { ACT_WORDS } from './acts';
 import { REFUSAL_SENTENCES } from './refusals';
 import { DISCLOSURE_REFUSAL_SENTENCES } from './disclosure-refusals';
-
-/** What may be wrong with a line besides its own form and the rules. */
-export type ImportErrorCode = 'DiffersFromStored' | 'DiffersInFile';
-
-export type LineErrorCode = SchemaErrorCode | ActRefusalCode | ImportErrorCode;
 
 const SCHEMA_SENTENCES: { readonly [Code in SchemaErrorCode]: string } = {
   NotJson: '不是 JSON，每行须是一个完整的 JSON 对象。',
@@ -38,14 +33,14 @@ const SCHEMA_SENTENCES: { readonly [Code in SchemaErrorCode]: string } = {
   TooPrecise: '小数位数太多。',
 };
 
-const OTHER_SENTENCES: {
-  readonly [Code in ImportErrorCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor']: string;
-} = {
-  DiffersFromStored: '与已经登记的内容不同；确需更正的，请加 --rectify 并写明理由后再次导入。',
-  DiffersInFile: '同一行为在文件里写了两次而且内容不同，请核对。',
-  AlreadyNamed: '机关名称自这一日起已经登记。',
-  KeyTakenAtSuccessor: '承接机关已有同一编号的申请，请先核对编号。',
-};
+const OTHER_SENTENCES: { readonly [Code in PlanErrorCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor']: string } =
+  {
+    DiffersFromStored: '与已经登记的内容不同；确需更正的，请加 --rectify 并写明理由后再次导入。',
+    CannotBeRectified: '这一内容不能用更正登记改，请核对。',
+    ContradictsLine: '与文件里另一行写的是同一行为而内容不同，请核对。',
+    AlreadyNamed: '机关名称自这一日起已经登记。',
+    KeyTakenAtSuccessor: '承接机关已有同一编号的申请，请先核对编号。',
+  };
 
 const SENTENCES: { readonly [Code in LineErrorCode]: string } = {
   ...SCHEMA_SENTENCES,
@@ -55,9 +50,7 @@ const SENTENCES: { readonly [Code in LineErrorCode]: string } = {
 };
 
 /** What the sentence may name. */
-export interface LineErrorDetail extends ErrorDetail {
-  readonly names?: { readonly act: string; readonly on?: string | null };
-}
+export type LineErrorDetail = LineRefusal['detail'] & Pick<LineRefusal, 'names'>;
 
 const MOST_NAMED = 12;
 
@@ -68,6 +61,8 @@ export function lineErrorSentence(code: LineErrorCode, detail: LineErrorDetail =
     detail.allowed && detail.allowed.length <= MOST_NAMED && `可填：${detail.allowed.join('、')}`,
     detail.limit !== undefined && `限 ${detail.limit}`,
     detail.expected && `应为 ${detail.expected}`,
+    detail.line !== undefined && `第 ${detail.line} 行`,
+    detail.fields && `不同的项：${detail.fields.join('、')}`,
   ].filter(Boolean);
   const sentence = SENTENCES[code];
   return more.length > 0 ? `${sentence.slice(0, -1)}（${more.join('；')}）。` : sentence;

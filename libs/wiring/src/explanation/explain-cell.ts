@@ -1,0 +1,77 @@
+import { casesBehind, cellOf } from '@taizhang/annual-report';
+import type { BookedCase, BookedDispute, BookedYear, Form } from '@taizhang/annual-report';
+import { explainCell as explainTableTwo } from '@taizhang/proactive-disclosure';
+import type { DisclosureAct } from '@taizhang/proactive-disclosure';
+import type { LocalDate } from '@taizhang/deadlines';
+import type { Reading } from '@taizhang/views';
+import { agencyBooks, assertKnown, bookOf, formAsked } from '../annual-report/agency-books';
+import type { Parts } from '../parts';
+import { QuestionError } from '../question-error';
+import { disclosureWords } from '../wording';
+import type { CellExplanation, ExplainedCase } from './explanation-answer';
+
+export interface CellQuestion {
+  readonly agency: string;
+  readonly year: number;
+  readonly cell: string;
+}
+
+/** The cases (or acts) behind one cell: as many as the cell says. */
+export async function explainCell(question: CellQuestion, parts: Parts): Promise<CellExplanation> {
+  const { agency, year, cell: id } = question;
+  const form = formAsked(year, parts);
+  const cell = cellOf(form, id);
+  if (!cell)
+    throw new QuestionError(
+      'UnknownCell',
+      `${year} 年的格式没有 ${id} 这一格，写法如 t3.granted.naturalPerson。`,
+    );
+  const common = { cell: id, definition: cell.definition };
+  return parts.views.read(async (reading) => {
+    await assertKnown(reading, agency);
+    if (cell.table === 2) return { ...common, ...(await behindTableTwo(reading, question)) };
+    const booked = bookOf(await agencyBooks(reading, { agency, upTo: year }, parts), year);
+    const cases = await behind(reading, question, { booked, form });
+    return { ...common, count: cases.length, cases };
+  });
+}
+
+async function behindTableTwo(reading: Reading, { agency, year, cell }: CellQuestion) {
+  const explained = explainTableTwo(await reading.disclosureActs(agency), year, cell);
+  const cases = (explained?.behind ?? []).map(({ act, adds }) => ({
+    request: disclosureWords(act),
+    number: null,
+    decidingAct: act.act,
+    decidingDay: dayOf(act),
+    rule: `${adds >= 0 ? '+' : ''}${adds}`,
+    bookedLate: false,
+  }));
+  return { count: explained?.figure ?? 0, cases };
+}
+
+/** The day an act of table two bears; for a period its last. */
+function dayOf(act: DisclosureAct): LocalDate | null {
+  if ('issuedOn' in act) return act.issuedOn;
+  if ('repealedOn' in act) return act.repealedOn;
+  if ('on' in act) return act.on;
+  return 'to' in act ? act.to : null;
+}
+
+async function behind(
+  reading: Reading,
+  { agency, cell }: CellQuestion,
+  { booked, form }: { readonly booked: BookedYear; readonly form: Form },
+): Promise<readonly ExplainedCase[]> {
+  const found = casesBehind(booked, cell, form) ?? [];
+  const streams = found.flatMap((one) => (one.kind === 'case' ? [one.stream] : []));
+  const listed = new Map((await reading.casesOf(agency, streams)).map((one) => [one.stream, one]));
+  return found.map((one) => ({
+    request: one.kind === 'case' ? (listed.get(one.stream)?.request ?? one.stream) : one.dispute,
+    number: one.kind === 'case' ? (listed.get(one.stream)?.number ?? null) : null,
+    ...decided(one),
+  }));
+}
+
+function decided({ by, late }: BookedCase | BookedDispute) {
+  return { decidingAct: by.act, decidingDay: by.on, rule: by.rule, bookedLate: late };
+}
