@@ -23,6 +23,8 @@ const swc = { ...typescript, module: { type: 'commonjs' }, sourceMaps: 'inline' 
 module.exports = {
   rootDir: '.',
   testEnvironment: 'node',
+  // A whole province's ledger goes through the real store in some tests; the machine may be slow and shared.
+  testTimeout: 120_000,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   testRegex: '/(apps|libs|src|test)/.*\\.spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist(-test-[^/]+)?/'],

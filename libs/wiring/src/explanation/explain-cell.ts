@@ -43,7 +43,7 @@ async function behindTableTwo(reading: Reading, { agency, year, cell }: CellQues
     number: null,
     decidingAct: act.act,
     decidingDay: dayOf(act),
-    rule: `${adds >= 0 ? '+' : ''}${adds}`,
+    rule: `table2.adds ${adds}`,
     bookedLate: false,
   }));
   return { count: explained?.figure ?? 0, cases };

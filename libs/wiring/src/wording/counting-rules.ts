@@ -9,6 +9,10 @@ const RULE_WORDS: { readonly [code: string]: string } = {
   'C13.withdrawal': '撤回申请到达之日办结，计入其他',
   'C6.partial': '区分处理的只计部分公开（条例第三十七条）',
   'C7.mainGround': '各项均未公开且理由不同，按主要理由计一件',
+  'D4.accepted': '立案或者受理以后尚未审结，计入当年（条例第五十条）',
+  'D8.notAccepted': '不予受理，计入其他结果',
+  'POL-8.instance': '每一审级各计一件（口径 POL-8）',
+  'book.vanished': '封存以后作废，按其他转出',
   'POL-3.documentDate': '按落款日期计（口径 POL-3）',
   'POL-3.closingDay': '按结案登记之日计（口径 POL-3）',
   'POL-6.splitIntoItems': '每项各计一件（口径 POL-6）',
@@ -21,7 +25,7 @@ const RULE_WORDS: { readonly [code: string]: string } = {
 export function ruleWords(rule: string): string {
   return rule
     .split('+')
-    .map((code) => RULE_WORDS[code] ?? code)
+    .map((code) => RULE_WORDS[code] ?? code.replace('table2.adds', '计入'))
     .join('；');
 }
 
