@@ -25,6 +25,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
       ...size(40, 250),
       complexity: ['error', { max: 8, variant: 'modified' }],

@@ -11,6 +11,7 @@ import { verifyCommand } from './commands/verify';
 import { CommandFailure, EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
 import { say } from './print/output';
+import { usageSentence } from './usage-sentence';
 
 /** Runs one command and answers its exit code; never a stack trace for what a person can mend. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -22,12 +23,27 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** The library's own error lines are not printed: `usageSentence` says them. */
+const QUIET = { outputError: () => undefined };
+const HEADINGS = {
+  styleTitle: (title: string) => TITLES.get(title) ?? title,
+  subcommandTerm: (command: Command) => command.name(),
+};
+const TITLES = new Map([
+  ['Usage:', '用法：'],
+  ['Options:', '选项：'],
+  ['Commands:', '命令：'],
+  ['Arguments:', '参数：'],
+]);
+
 function program(): Command {
   const taizhang = new Command('taizhang')
     .description('台账：依申请公开办理与年度报告。每个数字、每个期限都说得出来历。')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
-    .showHelpAfterError('用 --help 查看用法。')
+    .usage('<命令> [选项]')
+    .configureHelp(HEADINGS)
+    .configureOutput(QUIET)
     .exitOverride();
   const commands = [
     importCommand(),
@@ -40,13 +56,24 @@ function program(): Command {
     schemaCommand(),
   ];
   for (const command of commands) {
-    taizhang.addCommand(command.helpOption('-h, --help', '显示帮助').exitOverride());
+    command
+      .helpOption('-h, --help', '显示帮助')
+      .exitOverride()
+      .configureHelp(HEADINGS)
+      .configureOutput(QUIET);
+    taizhang.addCommand(command);
   }
   return taizhang;
 }
 
+function usage(error: CommanderError): ExitCode {
+  if (error.exitCode === 0) return EXIT.done;
+  if (error.code !== 'commander.help') say(usageSentence(error));
+  return EXIT.usage;
+}
+
 function failed(error: unknown): ExitCode {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof CommanderError) return usage(error);
   if (error instanceof CommandFailure) {
     say(error.message);
     return error.exitCode;

@@ -22,8 +22,9 @@ export function reportCommand(): Command {
     .option('--json', '等于 --format json')
     .action(async ({ agency, year, format, json }: ReportOptions) => {
       const report = await withOffice((office) => office.ask(new AskReport({ agency, year })));
-      if (report.unfinishedImport) say(report.unfinishedImport);
-      if (json || format === 'json') answerJson(report);
-      else answer(printedReport(report));
+      if (json || format === 'json') {
+        if (report.unfinishedImport) say(report.unfinishedImport);
+        answerJson(report);
+      } else answer(printedReport(report));
     });
 }

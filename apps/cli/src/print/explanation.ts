@@ -1,4 +1,4 @@
-import { ACT_WORDS, ruleWords } from '@taizhang/wiring';
+import { ACT_WORDS, DISCLOSURE_ACT_WORDS, ruleWords } from '@taizhang/wiring';
 import type { CaseExplanation, CellExplanation } from '@taizhang/wiring';
 import { table } from './table';
 
@@ -27,6 +27,8 @@ export function printedCountedIn({ request, countedIn, notCounted }: CaseExplana
   return [request, list, notCounted ?? ''].filter(Boolean).join('\n');
 }
 
+const WORDS = new Map(Object.entries<string>({ ...ACT_WORDS, ...DISCLOSURE_ACT_WORDS }));
+
 function actWords(act: string): string {
-  return new Map(Object.entries<string>(ACT_WORDS)).get(act) ?? act;
+  return WORDS.get(act) ?? act;
 }

@@ -7,9 +7,20 @@ export function printedHistory({ request, acts }: HistoryAnswer): string {
     occurredOn ?? '',
     inForce ? words : `（已撤销）${words}`,
     changed.map(({ field, from, to }) => `${field}：${shown(from)} → ${shown(to)}`).join('\n'),
-    `${recordedAt}\n${recordedBy}`,
+    `${beijingTime(recordedAt)}\n${recordedBy}`,
   ]);
   return `${request}\n${table(['序', '日期', '行为', '更正', '登记'], rows)}`;
+}
+
+const BEIJING = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** The instant on a Beijing clock, for people; JSON keeps the instant itself. */
+function beijingTime(instant: string): string {
+  return BEIJING.format(new Date(instant));
 }
 
 function shown(value: unknown): string {

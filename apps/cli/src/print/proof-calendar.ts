@@ -1,6 +1,7 @@
 import { isLocalDate, weekdayOf } from '@taizhang/deadlines';
 import type { LocalDate, ProofDay, ProofReason } from '@taizhang/deadlines';
-import { PROOF_WORDS } from '@taizhang/wiring';
+import { isActName } from '@taizhang/request-case';
+import { ACT_WORDS, clockWords, PROOF_WORDS } from '@taizhang/wiring';
 import { table } from './table';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
@@ -67,7 +68,12 @@ function legend(days: readonly ProofDay[]): string {
     .filter((why) => MARKS[why] !== '')
     .map((why) => `${MARKS[why]}＝${PROOF_WORDS[why]}`);
   const causes = new Set(days.flatMap(({ by }) => (by ? [by] : [])));
-  return [marks.join('  '), causes.size > 0 ? `原因：${[...causes].join('、')}` : '']
+  return [marks.join('  '), causes.size > 0 ? `原因：${[...causes].map(causeWords).join('、')}` : '']
     .filter(Boolean)
     .join('　');
+}
+
+/** A stop names its consultation, a restart the act that made it. */
+function causeWords(cause: string): string {
+  return isActName(cause) ? ACT_WORDS[cause] : clockWords(cause);
 }

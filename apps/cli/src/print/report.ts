@@ -11,6 +11,7 @@ export function printedReport(report: ReportAnswer): string {
   if (!form) return '';
   const name = report.name ?? report.agency;
   return [
+    ...(report.unfinishedImport ? [report.unfinishedImport] : []),
     `${name} ${report.year} 年政府信息公开工作年度报告（格式：${form.letter}）`,
     `统计期间 ${report.period.from} 至 ${report.period.to}；登记至第 ${report.position} 条；日历 ${report.calendar}；规则 ${report.rules}`,
     `二、主动公开政府信息情况\n${tableTwo(form, report.table2)}`,
@@ -35,14 +36,22 @@ function tableTwo({ tableTwo: blocks }: Form, figures: Figures): string {
 }
 
 function tableThree({ tableThree: { columns, rows } }: Form, figures: Figures): string {
-  return table(
-    ['', ...columns.map(({ labels }) => labels.at(-1) ?? '')],
-    rows.map(({ code, labels }) => [
-      `${'  '.repeat(labels.length - 1)}${labels.at(-1)}`,
-      ...columns.map((column) => figure(figures, code, column.code)),
-    ]),
-    1,
-  );
+  const lines: string[][] = [];
+  let group: readonly string[] = [];
+  for (const { code, labels } of rows) {
+    const parents = labels.slice(0, -1);
+    for (const [depth, label] of parents.entries()) {
+      if (group[depth] !== label) lines.push([indented(label, depth), ...columns.map(() => '')]);
+    }
+    group = parents;
+    const cells = columns.map((column) => figure(figures, code, column.code));
+    lines.push([indented(labels.at(-1) ?? code, parents.length), ...cells]);
+  }
+  return table(['', ...columns.map(({ labels }) => labels.at(-1) ?? '')], lines, 1);
+}
+
+function indented(label: string, depth: number): string {
+  return `${'  '.repeat(depth)}${label}`;
 }
 
 function tableFour({ tableFour: columns }: Form, figures: Figures): string {

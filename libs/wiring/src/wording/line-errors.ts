@@ -56,16 +56,26 @@ const MOST_NAMED = 12;
 
 /** The sentence for one fault of a line: what is wrong and what to do. */
 export function lineErrorSentence(code: LineErrorCode, detail: LineErrorDetail = {}): string {
-  const more = [
-    detail.names && `${detail.names.on ?? ''} ${wordsOf(detail.names.act)}`.trim(),
-    detail.allowed && detail.allowed.length <= MOST_NAMED && `可填：${detail.allowed.join('、')}`,
-    detail.limit !== undefined && `限 ${detail.limit}`,
-    detail.expected && `应为 ${detail.expected}`,
-    detail.line !== undefined && `第 ${detail.line} 行`,
-    detail.fields && `不同的项：${detail.fields.join('、')}`,
-  ].filter(Boolean);
+  const more = [...namedIn(detail), ...limitsIn(detail)];
   const sentence = SENTENCES[code];
   return more.length > 0 ? `${sentence.slice(0, -1)}（${more.join('；')}）。` : sentence;
+}
+
+function namedIn({ names, line, fields }: LineErrorDetail): readonly string[] {
+  return [
+    ...(names ? [`${names.on ?? ''} ${wordsOf(names.act)}`.trim()] : []),
+    ...(line === undefined ? [] : [`第 ${line} 行`]),
+    ...(fields ? [`不同的项：${fields.join('、')}`] : []),
+  ];
+}
+
+function limitsIn({ allowed = [], limit, expected }: LineErrorDetail): readonly string[] {
+  const few = allowed.length > 0 && allowed.length <= MOST_NAMED;
+  return [
+    ...(few ? [`可填：${allowed.join('、')}`] : []),
+    ...(limit === undefined ? [] : [`限 ${limit}`]),
+    ...(expected ? [`应为 ${expected}`] : []),
+  ];
 }
 
 function wordsOf(act: string): string {
