@@ -60,9 +60,12 @@ export async function removeOldBuilds(
     { view: view.name, state: 'retired', movedAt: LessThanOrEqual(since) },
     { view: view.name, stamp: Not(view.stamp), movedAt: LessThanOrEqual(since) },
   ]);
-  for (const { id } of old) {
-    for (const { entity } of view.tables) await manager.delete(entity, { build: id });
-    await manager.delete(buildEntity, { id });
-  }
+  for (const { id } of old) await removeBuild(manager, view, id);
   return old.map(({ id }) => id);
+}
+
+/** Takes the checkpoint first: whoever is advancing the build finishes his batch and then finds it gone. */
+export async function removeBuild(manager: EntityManager, { tables }: View, id: number): Promise<void> {
+  await manager.delete(buildEntity, { id });
+  for (const { entity } of tables) await manager.delete(entity, { build: id });
 }

@@ -1,4 +1,8 @@
-import { QueryFailedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+} from 'typeorm';
 
 /** The rows in the database are not those that the log makes: somebody changed them, or the log. */
 export class ViewDamagedError extends Error {
@@ -64,6 +68,9 @@ export function isLockTimeout(error: unknown): boolean {
 }
 
 export function isTransient(error: unknown): boolean {
+  // What TypeORM says when the connection broke between two statements.
+  if (error instanceof QueryRunnerAlreadyReleasedError) return true;
+  if (error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
   const code = codeOf(error);
   if (code !== null) return TRANSIENT.has(code);
   return error instanceof Error && /Connection terminated|connection was ended/i.test(error.message);

@@ -2,12 +2,14 @@ import type { EntityManager } from 'typeorm';
 import type { Build } from '../entities/build';
 import { advanceOnce, advanceWithin } from './advance';
 import type { EnginePorts } from './advance';
-import { beginBuild, buildIn, changeState, lockBuild, lockLive } from './builds';
+import { beginBuild, buildIn, changeState, lockBuild, lockLive, removeBuild } from './builds';
 import { RebuildIncompleteError } from './errors';
 import { countSql } from './table-sql';
 import type { View } from './view';
 
 export interface RebuildOptions {
+  /** Throws away what an earlier, unfinished rebuild has built. */
+  readonly startOver?: boolean;
   /** Stops between two batches; what was built stays, and the next rebuild goes on from there. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly ordinal: number; readonly head: number }) => void;
@@ -24,19 +26,50 @@ export type RebuildEnd = 'swapped' | 'cancelled';
 export async function rebuild<Event>(
   view: View<Event>,
   ports: EnginePorts,
-  { signal, onProgress }: RebuildOptions = {},
+  options: RebuildOptions = {},
 ): Promise<RebuildEnd> {
+  if (options.startOver) await removeUnfinished(view, ports);
   const build = await beginOrResume(view, ports);
   if (!build) return 'swapped';
+  if (!(await fill(view, build, ports, options))) return 'cancelled';
+  await swapOrRemove(view, build, ports);
+  return 'swapped';
+}
+
+/** Up to the head as it is now; false if it was told to stop. */
+async function fill<Event>(
+  view: View<Event>,
+  build: Build,
+  ports: EnginePorts,
+  { signal, onProgress }: RebuildOptions,
+): Promise<boolean> {
   const { ordinal: head } = await ports.store.head();
-  let ordinal = build.ordinal;
+  let { ordinal } = build;
   while (ordinal < head) {
-    if (signal?.aborted) return 'cancelled';
+    if (signal?.aborted) return false;
     ordinal = found(await advanceOnce(view, build, ports));
     onProgress?.({ ordinal, head });
   }
-  await ports.source.transaction((manager) => swap(manager, view, build, ports));
-  return 'swapped';
+  return true;
+}
+
+async function removeUnfinished(view: View, { source }: EnginePorts): Promise<void> {
+  const unfinished = await buildIn(source.manager, view, 'building');
+  if (unfinished) await source.transaction((manager) => removeBuild(manager, view, unfinished.id));
+}
+
+/** A build that must not go live is no good to go on from either. */
+async function swapOrRemove<Event>(
+  view: View<Event>,
+  build: Pick<Build, 'id'>,
+  ports: EnginePorts,
+): Promise<void> {
+  try {
+    await ports.source.transaction((manager) => swap(manager, view, build, ports));
+  } catch (error) {
+    if (error instanceof RebuildIncompleteError) await removeUnfinished(view, ports);
+    throw error;
+  }
 }
 
 /** Null when another process has finished the same rebuild in between. */
