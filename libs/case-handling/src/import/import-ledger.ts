@@ -1,3 +1,4 @@
+import type { Calendar } from '@taizhang/deadlines';
 import type { WritePorts } from '../record-act/ports';
 import { CasesOfFile } from './cases-of-file';
 import type { CaseOfFile } from './cases-of-file';
@@ -18,6 +19,8 @@ export interface LedgerSource extends ImportSource {
 export interface ImportOptions extends PlanOptions {
   /** Store the good lines although others are refused; otherwise nothing is stored unless every line is good. */
   readonly keepGood: boolean;
+  /** An agency's own calendar, where regions add days off; by default `calendar`. */
+  readonly calendarOf?: (agency: string) => Calendar;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 

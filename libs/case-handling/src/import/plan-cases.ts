@@ -1,3 +1,4 @@
+import type { Calendar } from '@taizhang/deadlines';
 import { successorTaken } from '../record-act/append-acts';
 import type { Append } from '../record-act/append-acts';
 import { loadStreams } from '../record-act/load-stream';
@@ -11,6 +12,8 @@ import type { CasePlan, PlanOptions } from './plan';
 
 /** What an import works with. */
 export interface Importing extends PlanOptions {
+  /** An agency's own calendar, where regions add days off; by default `calendar`. */
+  readonly calendarOf?: (agency: string) => Calendar;
   readonly file: CasesOfFile;
   readonly ports: WritePorts;
   readonly recordedBy: string;
@@ -45,13 +48,16 @@ export function appendOf({ of, loaded, plan }: PlannedCase): Append {
 }
 
 async function planOne(of: CaseOfFile, loaded: LoadedStream, importing: Importing): Promise<CasePlan> {
-  const lines = importing.file.linesOf(of);
-  const plan = planCase(of.place, lines, loaded.events, importing);
-  const taken = await successorTaken(appendOf({ of, loaded, plan }), importing.ports);
+  const { file, ports, calendarOf } = importing;
+  const lines = file.linesOf(of);
+  const calendar = calendarOf?.(of.place.agency) ?? importing.calendar;
+  const options = { ...importing, calendar };
+  const plan = planCase(of.place, lines, loaded.events, options);
+  const taken = await successorTaken(appendOf({ of, loaded, plan }), ports);
   if (taken === null) return plan;
   const passing = lines.filter(({ line }) => 'toAgency' in line.act && line.act.toAgency === taken);
   const others = lines.filter((line) => !passing.includes(line));
-  const rest = planCase(of.place, others, loaded.events, importing);
+  const rest = planCase(of.place, others, loaded.events, options);
   return { ...rest, refused: [...rest.refused, ...passing.map(keyTaken)] };
 }
 
