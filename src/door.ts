@@ -21,6 +21,7 @@ const KEY = /^[\w.:-]{1,200}$/;
 /** The sender's own key for this act; without one every call is an act of its own. */
 export function readCommandId(key: string | undefined): string {
   if (key === undefined) return `http:${uuid4()}`;
-  if (!KEY.test(key)) throw new BadRequestException('Idempotency-Key 只能用字母、数字和 . _ : -，最长 200 个字符。');
+  if (!KEY.test(key))
+    throw new BadRequestException('Idempotency-Key 只能用字母、数字和 . _ : -，最长 200 个字符。');
   return `http:${key}`;
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ConfigError, EmbeddedPostgresError, QuestionError } from '@taizhang/wiring';
+import { failureSentence } from '@taizhang/wiring';
 import { deadlineCommand } from './commands/deadline';
 import { explainCommand } from './commands/explain';
 import { historyCommand } from './commands/history';
@@ -78,13 +78,8 @@ function failed(error: unknown): ExitCode {
     say(error.message);
     return error.exitCode;
   }
-  if (
-    error instanceof QuestionError ||
-    error instanceof ConfigError ||
-    error instanceof EmbeddedPostgresError
-  ) {
-    say(error.message);
-    return EXIT.refused;
-  }
-  throw error;
+  const sentence = failureSentence(error);
+  if (sentence === null) throw error;
+  say(sentence);
+  return EXIT.refused;
 }

@@ -11,5 +11,6 @@ export {
   STAGE_WORDS,
 } from './derived';
 export { DISCLOSURE_ACT_WORDS, disclosureWords } from './disclosure';
+export { failureSentence } from './failures';
 export { REASON_SENTENCES } from './reasons';
 export { refusalSentence, REFUSAL_SENTENCES } from './refusals';
