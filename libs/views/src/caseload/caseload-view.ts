@@ -1,3 +1,4 @@
+import type { Rules } from '@taizhang/annual-report';
 import { readClosed } from '@taizhang/case-handling';
 import type { DecodedEvent } from '@taizhang/case-handling';
 import { categoryOf } from '@taizhang/event-store';
@@ -16,7 +17,8 @@ const FOLDED: ReadonlySet<string> = new Set(['request', 'dispute', 'import']);
  * Register, report facts, disputes, table two, names, numbers and unfinished imports: one view with one checkpoint,
  * because a report reads all of them as of one ordinal. Personal texts stay sealed.
  */
-export function caseloadView(rulesOf: RulesOf, rulesVersion: string): View<DecodedEvent> {
+export function caseloadView(rulesAsked: RulesOf, rulesVersion: string): View<DecodedEvent> {
+  const rulesOf = askedOnce(rulesAsked);
   return {
     name: 'caseload',
     stamp: `${CASELOAD_VERSION} ${rulesVersion}`,
@@ -26,5 +28,15 @@ export function caseloadView(rulesOf: RulesOf, rulesVersion: string): View<Decod
     rowsOfStream: (stream, events) =>
       categoryOf(stream) === 'import' ? rowsOfImport(events) : rowsOfCase(stream, events, rulesOf),
     rowsOfEvent,
+  };
+}
+
+/** The same rules for the same agency every time, whatever the caller makes anew. */
+function askedOnce(rulesOf: RulesOf): RulesOf {
+  const known = new Map<string, Rules>();
+  return (agency) => {
+    const rules = known.get(agency) ?? rulesOf(agency);
+    known.set(agency, rules);
+    return rules;
   };
 }
