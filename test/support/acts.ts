@@ -1,12 +1,5 @@
 import { localDate } from '@taizhang/deadlines';
-import type {
-  Act,
-  ActFields,
-  ActName,
-  ApplicantCategory,
-  Outcome,
-  RectifiableAct,
-} from '@taizhang/request-case';
+import type { ActFields, ActName, ApplicantCategory, Outcome, RectifiableAct } from '@taizhang/request-case';
 
 /** Acts told in one line each, for tests. What does not matter to a test has a plain value. */
 export function submitted(on: string, more: Partial<ActFields['ApplicationSubmitted']> = {}) {

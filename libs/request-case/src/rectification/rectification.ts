@@ -20,7 +20,7 @@ export function keyOf(act: LegalAct): string | null {
   if ('consultation' in act) return act.consultation;
   if ('review' in act) return act.review;
   if ('suit' in act) return act.suit;
-  return 'by' in act ? act.by : null;
+  return 'by' in act ? (act.by ?? null) : null;
 }
 
 /**

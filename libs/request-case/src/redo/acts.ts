@@ -12,6 +12,7 @@ export interface RedoOrdered {
 /** 重新答复发出 */
 export interface RedoDispatched {
   readonly dispatchedOn: LocalDate;
-  readonly by: string;
+  /** The key of the review or suit; left out: the order that has waited longest. */
+  readonly by?: string;
   readonly outcome: Outcome;
 }

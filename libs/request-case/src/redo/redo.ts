@@ -7,7 +7,8 @@ import type { RedoDispatched, RedoOrdered } from './acts';
 
 /** 责令重新答复 by a review or a suit, and what came of it. */
 export interface Redo {
-  readonly by: string;
+  /** Null for an answer whose order nobody recorded or named. */
+  readonly by: string | null;
   readonly orderedOn: LocalDate | null;
   readonly workingDays: number;
   readonly dispatched: { readonly outcome: Outcome; readonly by: ActReference } | null;
@@ -29,11 +30,12 @@ export const redoOrdered: ActRules<RedoOrdered> = {
 export const redoDispatched: ActRules<RedoDispatched> = {
   dayOf: (act) => act.dispatchedOn,
   evolve: (before, { by, outcome }, reference) => {
-    const again = before.redos.some((redo) => redo.by === by && redo.dispatched?.by.on === reference.on);
+    const meant = (redo: Redo) => by === undefined || redo.by === by;
+    const again = before.redos.some((redo) => meant(redo) && redo.dispatched?.by.on === reference.on);
     if (again) return before;
     const dispatched = { outcome, by: reference };
-    const at = before.redos.findIndex((redo) => redo.by === by && !redo.dispatched);
-    const unordered = { by, orderedOn: null, workingDays: PERIODS.redo.length, dispatched };
+    const at = before.redos.findIndex((redo) => meant(redo) && !redo.dispatched);
+    const unordered = { by: by ?? null, orderedOn: null, workingDays: PERIODS.redo.length, dispatched };
     const redos =
       at < 0
         ? [...before.redos, unordered]
