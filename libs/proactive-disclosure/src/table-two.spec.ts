@@ -1,5 +1,5 @@
 import { localDate as day } from '@taizhang/deadlines';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { explainCell, fenOfWan, fenOfYuan, tableTwo2019, tableTwo2021, wanOfFen, yuanOfFen } from './index';
 import type { DecisionKind, DisclosureAct, DocumentKind } from './index';
 

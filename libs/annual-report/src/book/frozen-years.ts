@@ -24,7 +24,7 @@ export function frozenYears(seals: readonly Seal[]): FrozenYears {
   const until = last;
   return {
     last,
-    first: books.size > 0 ? Math.min(...books.keys()) : null,
+    first: seals.length > 0 ? Math.min(...seals.flatMap((seal) => seal.books.map(({ year }) => year))) : null,
     bookOf: (year) => (until !== null && year <= until ? (books.get(year) ?? emptyYear(year)) : undefined),
   };
 }

@@ -1,5 +1,6 @@
 import type { ApplicantCategory } from '@taizhang/request-case';
 import type { Form, TableFourColumn, TableThreeRow } from './form';
+import { FORMS } from './forms';
 
 /** A cell of a form, by its name: `t2.rules.issued`, `t3.granted.naturalPerson`, `t4.review.pending`. */
 export type Cell =
@@ -18,9 +19,13 @@ export function cellsOf(form: Form): readonly Cell[] {
   return [...cellsOfTableTwo(form), ...cellsOfTableThree(form), ...cellsOfTableFour(form)];
 }
 
+const CELLS_BY_NAME = new Map(
+  FORMS.map((form) => [form.version, new Map(cellsOf(form).map((cell) => [cell.id, cell]))]),
+);
+
 /** The cell of that name; undefined where the form has none. */
 export function cellOf(form: Form, id: string): Cell | undefined {
-  return cellsOf(form).find((cell) => cell.id === id);
+  return CELLS_BY_NAME.get(form.version)?.get(id);
 }
 
 /** What a cell counts, in Chinese; undefined where the form has no such cell. */
