@@ -101,8 +101,8 @@ function standsWronglyAlone(act: Act): SchemaError | null {
   if (act.act === 'RecordRectified') {
     return typeof act.which === 'string' ? null : { field: 'which', code: 'MissingField' };
   }
-  const opens = act.act === 'ReviewAccepted' || act.act === 'LitigationAccepted';
-  return opens && !act.about ? { field: 'about', code: 'MissingField' } : null;
+  // A suit may follow a review of the same key, which says what both are about.
+  return act.act === 'ReviewAccepted' && !act.about ? { field: 'about', code: 'MissingField' } : null;
 }
 
 function refused(errors: readonly SchemaError[]): LineReading {

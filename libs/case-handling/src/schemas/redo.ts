@@ -12,6 +12,6 @@ export const redoOrdered = z.strictObject({
 /** 重新答复发出 */
 export const redoDispatched = z.strictObject({
   dispatchedOn: day,
-  by: key,
+  by: key.optional(),
   outcome: z.enum(OUTCOMES),
 });

@@ -40,6 +40,11 @@ describe('redo 责令重新答复', () => {
       .thenNoClock('redo:V1');
   });
 
+  it('without naming the order answers the one that has waited longest', () => {
+    const unnamed = { ...redone('V1', '2022-06-21'), by: undefined };
+    givenCase(...revoked, redoOrdered('V1', '2022-05-23'), unnamed).thenClock('redo:V1', { state: 'met' });
+  });
+
   it('told twice is one order and one answer', () => {
     const order = redoOrdered('V1', '2022-05-23');
     givenCase(...revoked, order, order)

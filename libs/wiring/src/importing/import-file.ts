@@ -11,7 +11,10 @@ import { lineErrorSentence } from '../wording/line-errors';
 import type { ImportAnswer, ImportOrder, RefusedLine } from './import-answer';
 
 /** Imports a file: whole, or, with `keepGoodIn`, the good lines, the others written there. */
-export async function importFile(order: ImportOrder, { store, vault, today }: Parts): Promise<ImportAnswer> {
+export async function importFile(
+  order: ImportOrder,
+  { store, vault, rules, today }: Parts,
+): Promise<ImportAnswer> {
   const { file, keepGoodIn, rectifyBecause, recordedBy, onProgress } = order;
   const fileHash = await hashOf(file);
   const result = await importLedger(
@@ -19,6 +22,7 @@ export async function importFile(order: ImportOrder, { store, vault, today }: Pa
     {
       today: today(),
       calendar: stateCouncilCalendar,
+      calendarOf: (agency) => rules.rulesOf(agency).calendar,
       rectifyBecause,
       keepGood: keepGoodIn !== null,
       onProgress: ({ stage, done, of }) => stage !== 'reading' && onProgress?.(stage, done, of ?? done),

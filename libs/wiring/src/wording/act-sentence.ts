@@ -90,7 +90,7 @@ function ofDispute(act: LegalAct): string | undefined {
     case 'RedoOrdered':
       return `依 ${act.by}`;
     case 'RedoDispatched':
-      return `依 ${act.by}，${OUTCOME_WORDS[act.outcome]}`;
+      return `${act.by ? `依 ${act.by}，` : ''}${OUTCOME_WORDS[act.outcome]}`;
     default:
       return undefined;
   }
