@@ -15,27 +15,30 @@ interface KeyedFact {
  */
 export class CaseShelf {
   readonly #facts: ReadonlyMap<string, CaseFact>;
-  readonly #waiting: KeyedFact[];
+  readonly #byYear = new Map<number, KeyedFact[]>();
   readonly #everReceived = new Set<string>();
   #open: readonly BookedCase[] = [];
 
   constructor(facts: readonly CaseFact[]) {
     const keyed = withKeys(facts);
     this.#facts = new Map(keyed.map(({ key, fact }) => [key, fact]));
-    // The next to be received stands last.
-    this.#waiting = keyed.toSorted((one, other) => other.fact.receivedYear - one.fact.receivedYear);
+    for (const one of keyed) {
+      const ofYear = this.#byYear.get(one.fact.receivedYear);
+      if (ofYear) ofYear.push(one);
+      else this.#byYear.set(one.fact.receivedYear, [one]);
+    }
   }
 
   /** Books a year that is not sealed. */
   book(year: number): CaseSets {
-    const carriedIn = this.#open.map((one) => ({ ...one, late: false }));
+    const carriedIn = this.#open;
     const received = this.#receive(year);
     const concluded: ConcludedCase[] = [];
     const carriedOut: BookedCase[] = [];
     for (const one of [...carriedIn, ...received]) {
       const end = this.#endBy(one, year);
       if (end) concluded.push(end);
-      else carriedOut.push({ ...one, late: false });
+      else carriedOut.push(one.late ? { ...one, late: false } : one);
     }
     this.#open = carriedOut;
     return { carriedIn, received, concluded, carriedOut };
@@ -47,19 +50,17 @@ export class CaseShelf {
     this.#open = carriedOut;
   }
 
+  /** The year's own cases, and those of sealed years that were not known when they were sealed. */
   #receive(year: number): readonly BookedCase[] {
+    const due = [...this.#byYear.keys()].filter((own) => own <= year).sort((one, other) => one - other);
     const received: BookedCase[] = [];
-    for (
-      let next = this.#waiting.at(-1);
-      next && next.fact.receivedYear <= year;
-      next = this.#waiting.at(-1)
-    ) {
-      this.#waiting.pop();
-      if (this.#everReceived.has(next.key)) continue;
-      this.#everReceived.add(next.key);
-      const { stream, unit, column, receivedYear, received: by } = next.fact;
-      received.push({ kind: 'case', key: next.key, stream, unit, column, late: receivedYear < year, by });
+    for (const { key, fact } of due.flatMap((own) => this.#byYear.get(own) ?? [])) {
+      if (this.#everReceived.has(key)) continue;
+      this.#everReceived.add(key);
+      const { stream, unit, column, receivedYear, received: by } = fact;
+      received.push({ kind: 'case', key, stream, unit, column, late: receivedYear < year, by });
     }
+    for (const own of due) this.#byYear.delete(own);
     return received;
   }
 
@@ -83,12 +84,17 @@ function vanished(by: DecidingAct): DecidingAct {
 
 /** Keys the facts; a case that came back to the agency after two transfers is a second one of the same stream. */
 function withKeys(facts: readonly CaseFact[]): readonly KeyedFact[] {
+  const keyed = facts.map((fact) => ({ key: `${fact.stream}#${fact.unit}`, fact }));
+  if (new Set(keyed.map(({ key }) => key)).size === keyed.length) return keyed;
   const times = new Map<string, number>();
-  const inOrder = facts.toSorted((one, other) => (one.received.on < other.received.on ? -1 : 1));
-  return inOrder.map((fact) => {
-    const key = `${fact.stream}#${fact.unit}`;
+  return keyed.toSorted(byReceipt).map(({ key, fact }) => {
     const time = (times.get(key) ?? 0) + 1;
     times.set(key, time);
     return { key: time === 1 ? key : `${key}~${time}`, fact };
   });
+}
+
+function byReceipt({ fact: one }: KeyedFact, { fact: other }: KeyedFact): number {
+  if (one.received.on === other.received.on) return one.received.ordinal - other.received.ordinal;
+  return one.received.on < other.received.on ? -1 : 1;
 }
