@@ -39,7 +39,12 @@ module.exports = {
       from: { path: '^(src|apps/[^/]+|libs/[^/]+|test)/' },
       to: {
         path: '^libs/([^/]+)/src/',
-        pathNot: ['^$1/', '^libs/[^/]+/src/index\\.ts$', '^libs/event-store/src/(postgres|contract)/index\\.ts$', '^libs/wiring/src/embedded-postgres/index\\.ts$'],
+        pathNot: [
+          '^$1/',
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/event-store/src/(postgres|contract)/index\\.ts$',
+          '^libs/wiring/src/embedded-postgres/index\\.ts$',
+        ],
       },
     },
     {

@@ -17,7 +17,9 @@ function esmPackages(modules) {
   });
 }
 
-const compiled = esmPackages(path.join(__dirname, 'node_modules')).map((name) => name.replace(/[.+/]/g, '\\$&'));
+const compiled = esmPackages(path.join(__dirname, 'node_modules')).map((name) =>
+  name.replace(/[.+/]/g, '\\$&'),
+);
 const swc = { ...typescript, module: { type: 'commonjs' }, sourceMaps: 'inline' };
 
 module.exports = {
@@ -43,7 +45,5 @@ module.exports = {
       { ...swc, jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' } },
     ],
   },
-  transformIgnorePatterns: [
-    `/node_modules/(?!(?:.+/node_modules/)?(?:${compiled.join('|')})/)(?!.+\\.mjs$)`,
-  ],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${compiled.join('|')})/)(?!.+\\.mjs$)`],
 };
