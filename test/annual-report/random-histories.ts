@@ -47,7 +47,12 @@ const stage = fc.record({
   disputes: fc.array(fc.tuple(fc.nat(3), disputeKnowledge), { maxLength: 3 }),
   seal: fc.option(anyYear, { freq: 2 }),
 });
-const disputeYears = fc.array(fc.constantFrom(...POLICY_OPTIONS.disputeYear), { minLength: 6, maxLength: 6 });
+/** One reading for all years, or another one each year. */
+const readings = fc.constantFrom(...POLICY_OPTIONS.disputeYear);
+const disputeYears = fc.oneof(
+  readings.map((reading) => Array.from({ length: 6 }, () => reading)),
+  fc.array(readings, { minLength: 6, maxLength: 6 }),
+);
 export const randomHistory = fc.record({
   stages: fc.array(stage, { minLength: 1, maxLength: 6 }),
   disputeYears,
@@ -85,8 +90,8 @@ export interface Moment {
 }
 
 /** The facts and seals after each stage. */
-export function momentsOf({ stages, disputeYears: readings }: History): readonly Moment[] {
-  const policies = Object.fromEntries(readings.map((disputeYear, at) => [FIRST_YEAR + at, { disputeYear }]));
+export function momentsOf({ stages, disputeYears: adopted }: History): readonly Moment[] {
+  const policies = Object.fromEntries(adopted.map((disputeYear, at) => [FIRST_YEAR + at, { disputeYear }]));
   const rules = rulesWith({ policies });
   const cases = new Map<number, CaseFact | null>();
   const disputes = new Map<number, DisputeFact | null>();
