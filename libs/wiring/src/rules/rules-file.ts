@@ -61,10 +61,16 @@ export function ruleBook(file: string | null): RuleBook {
 const BUILT_IN = rulesWith();
 
 function read(file: string): z.infer<typeof rulesFile> {
-  const parsed = rulesFile.safeParse(parse(file));
+  const parsed = rulesFile.safeParse(parse(file), { error: z.locales.zhCN().localeError });
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.') || '文件'}：${message}`);
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || '文件'}：${faultOf(issue)}`);
   throw new ConfigError(`口径文件 ${file} 有误：${faults.join('；')}。`);
+}
+
+/** Of a key that may not be one, what is wrong with it; of everything else, the library's sentence in Chinese. */
+function faultOf(issue: z.core.$ZodIssue): string {
+  const inner = issue.code === 'invalid_key' ? issue.issues : [];
+  return inner.map(({ message }) => message).join('，') || issue.message;
 }
 
 function parse(file: string): unknown {

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { configFrom } from './config';
+
+describe('configuration', () => {
+  it('works without any setting', () => {
+    expect(configFrom({})).toEqual({
+      dataFolder: path.resolve('data'),
+      keysFolder: path.resolve('keys'),
+      databaseUrl: null,
+      rulesFile: null,
+      host: '127.0.0.1',
+      port: 3000,
+    });
+  });
+
+  it('takes an empty setting for none', () => {
+    expect(configFrom({ TAIZHANG_DATA: '', DATABASE_URL: '' }).databaseUrl).toBeNull();
+  });
+
+  it.each([
+    [{ TAIZHANG_DATA: '/srv/t', TAIZHANG_KEYS: '/srv/t/keys' }, '密钥不能放在数据目录里'],
+    [{ HOST: '0.0.0.0' }, '本机地址'],
+    [{ PORT: 'x' }, 'PORT 须为端口号'],
+    [{ DATABASE_URL: 'mysql://x' }, 'postgres://'],
+  ])('says in one sentence what is wrong with %j', (env, sentence) => {
+    expect(() => configFrom(env)).toThrow(sentence);
+  });
+});
