@@ -1,4 +1,5 @@
 import type { NotCountedReason } from '@taizhang/annual-report';
+import { JUDGMENT_WORDS, REVIEW_RESULT_WORDS } from './values';
 
 /** The words of the rule codes that `explain` answers with. */
 const RULE_WORDS: { readonly [code: string]: string } = {
@@ -11,6 +12,7 @@ const RULE_WORDS: { readonly [code: string]: string } = {
   'C7.mainGround': '各项均未公开且理由不同，按主要理由计一件',
   'D4.accepted': '立案或者受理以后尚未审结，计入当年（条例第五十条）',
   'D8.notAccepted': '不予受理，计入其他结果',
+  'POL-13.atConclusion': '裁判作出即计，不等上诉（口径 POL-13）',
   'POL-8.instance': '每一审级各计一件（口径 POL-8）',
   'book.vanished': '封存以后作废，按其他转出',
   'POL-3.documentDate': '按落款日期计（口径 POL-3）',
@@ -21,11 +23,21 @@ const RULE_WORDS: { readonly [code: string]: string } = {
   'POL-12.successorTakesYear': '当年收到又移交的只计入承接机关（口径 POL-12）',
 };
 
+/** Results of reviews and suits: `result.review.upheld` → 复议维持. */
+const RESULT_WORDS = new Map([
+  ...Object.entries(REVIEW_RESULT_WORDS).map(
+    ([result, words]) => [`result.review.${result}`, `复议${words}`] as const,
+  ),
+  ...Object.entries(JUDGMENT_WORDS).map(
+    ([result, words]) => [`result.suit.${result}`, `诉讼${words}`] as const,
+  ),
+]);
+
 /** `C4.reply+C6.partial` → the words of both. */
 export function ruleWords(rule: string): string {
   return rule
     .split('+')
-    .map((code) => RULE_WORDS[code] ?? code.replace('table2.adds', '计入'))
+    .map((code) => RULE_WORDS[code] ?? RESULT_WORDS.get(code) ?? code.replace('table2.adds', '计入'))
     .join('；');
 }
 
