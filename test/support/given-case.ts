@@ -8,6 +8,7 @@ import type {
   Clock,
   Decision,
   Flag,
+  NextAct,
   ProposedAct,
   ReasonCode,
   RecordedAct,
@@ -88,6 +89,16 @@ export class GivenCase {
     return historyInForce(recorded, calendar, { asOf });
   }
 
+  /** What was last decided; nothing while only `givenCase` has spoken. */
+  get decision(): Decision {
+    return this.scene.decision ?? { accepted: [], refused: [] };
+  }
+
+  get next(): readonly NextAct[] {
+    const { today, calendar } = this.scene;
+    return nextActs(this.history, { today, calendar });
+  }
+
   get register(): RegisterLine {
     const { agency, calendar, asOf } = this.scene;
     return registerLineOf(this.request, agency, calendar, asOf);
@@ -99,12 +110,13 @@ export class GivenCase {
   }
 
   thenRecorded(): GivenCase {
-    expect(this.scene.decision?.refused).toEqual([]);
+    expect(this.decision.refused).toEqual([]);
+    expect(this.decision.accepted).not.toEqual([]);
     return this;
   }
 
   thenRefused(code: RefusalCode, more: Omit<Partial<Refusal>, 'code'> = {}): GivenCase {
-    const refusals = this.scene.decision?.refused.map(({ refusal }) => refusal);
+    const refusals = this.decision.refused.map(({ refusal }) => refusal);
     expect(refusals).toEqual([{ code, ...more }]);
     return this;
   }
@@ -150,8 +162,7 @@ export class GivenCase {
   }
 
   thenNext(act: ActName, allowed: boolean, reason?: ReasonCode): GivenCase {
-    const { today, calendar } = this.scene;
-    const found = nextActs(this.history, { today, calendar }).find((next) => next.act === act);
+    const found = this.next.find((next) => next.act === act);
     expect(found).toEqual(allowed ? { act, allowed } : { act, allowed, reason });
     return this;
   }

@@ -39,7 +39,7 @@ export function decide(
   proposed: readonly ProposedAct[],
   context: DecisionContext,
 ): Decision {
-  const entries = inLegalOrder(asRecorded(recorded, proposed), context.calendar);
+  const entries = asRecorded(recorded, inLegalOrder(proposed, context.calendar));
   if (firstFault(recorded, entries, context) === null) {
     return { accepted: entries.map(({ proposed: one }) => one), refused: [] };
   }
@@ -74,13 +74,17 @@ function asRecorded(recorded: readonly RecordedAct[], proposed: readonly Propose
 }
 
 /** Legal order, rectifications last: they speak of what is recorded before them. */
-function inLegalOrder(entries: readonly Entry[], calendar: Calendar): readonly Entry[] {
-  const order = historyInForce(
-    entries.map(({ recorded }) => recorded).filter(({ act }) => act.act !== 'RecordRectified'),
+function inLegalOrder(proposed: readonly ProposedAct[], calendar: Calendar): readonly ProposedAct[] {
+  const isRectification = ({ act }: ProposedAct) => act.act === 'RecordRectified';
+  const acts = proposed.filter((one) => !isRectification(one));
+  const legal = historyInForce(
+    asRecorded([], acts).map((entry) => entry.recorded),
     calendar,
-  ).map(({ recorded }) => recorded);
-  const legal = order.flatMap((one) => entries.filter(({ recorded }) => recorded === one));
-  return [...legal, ...entries.filter(({ recorded }) => recorded.act.act === 'RecordRectified')];
+  );
+  return [
+    ...legal.flatMap(({ recorded }) => acts[recorded.version - 1] ?? []),
+    ...proposed.filter(isRectification),
+  ];
 }
 
 function toRefusal(fault: Fault, entry: Entry): Refusal {

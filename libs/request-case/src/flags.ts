@@ -1,7 +1,7 @@
 import { workingDaysAfter, yearOf, PERIODS } from '@taizhang/deadlines';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { RequestCase } from './case';
-import { endingFor, isOpen } from './case-state';
+import { endingFor } from './case-state';
 import type { Clock } from './clocks/clock';
 import { longestExtension, replyPeriods, underOldRegulation } from './clocks/reply-period';
 import { reviewComesFirst } from './clocks/remedy-clocks';
@@ -51,7 +51,8 @@ function replyFlags(request: RequestCase, { agency, replyClock }: FlagContext) {
   };
 }
 
-function procedureFlags(request: RequestCase, { calendar, asOf }: FlagContext) {
+function procedureFlags(request: RequestCase, context: FlagContext) {
+  const { calendar, asOf } = context;
   const periods = replyPeriods(request, calendar, asOf);
   return {
     correctionNoticeLate: correctionNoticeLate(request, calendar),
@@ -59,7 +60,7 @@ function procedureFlags(request: RequestCase, { calendar, asOf }: FlagContext) {
     extensionLate: request.extensions.length > 0 && extensionLate(request, calendar, asOf),
     extensionTooLong: request.extensions.some(({ workingDays }) => workingDays > longestExtension(request)),
     provisionalCalendar: (periods.at(-1)?.extended ?? periods.at(-1)?.plain)?.provisional === true,
-    unconfirmedSubmission: unconfirmed(request, calendar, asOf),
+    unconfirmedSubmission: unconfirmed(request, context),
     oldRegulation: underOldRegulation(request),
   };
 }
@@ -89,7 +90,7 @@ function extensionLate(request: RequestCase, calendar: Calendar, asOf: LocalDate
 }
 
 /** The law sets no limit for confirming; a court will. After one working day it is pointed out. */
-function unconfirmed(request: RequestCase, calendar: Calendar, asOf: LocalDate): boolean {
-  if (!request.submission || request.receipt || !isOpen(request)) return false;
+function unconfirmed(request: RequestCase, { agency, calendar, asOf }: FlagContext): boolean {
+  if (!request.submission || request.receipt || endingFor(request, agency)) return false;
   return asOf > workingDaysAfter(calendar, request.submission.submittedOn, PERIODS.confirmSubmission.length);
 }
