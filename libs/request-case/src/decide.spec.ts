@@ -70,7 +70,7 @@ describe('decide', () => {
       .when(received('2024-05-08'))
       .thenRefused('ReceiptAlreadyFixed');
     givenCase(...inHand, withdrawn('2024-05-10'))
-      .when(retracted('ReceiptFixed'), received('2024-05-08'))
+      .when(retracted('ReceiptFixed', 1), received('2024-05-08'))
       .thenRecorded()
       .thenRegister({ receivedOn: '2024-05-08' });
   });
