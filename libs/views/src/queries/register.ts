@@ -24,7 +24,7 @@ export async function findCase(
 ): Promise<ListedCase | null> {
   const where = held(snapshot, known, { agency, request });
   const found = await snapshot.manager.find(registerEntryEntity, { where, take: 1 });
-  const [listed] = await numbered(snapshot, found);
+  const [listed] = await numbered(snapshot, found, known);
   return listed ?? null;
 }
 
@@ -40,7 +40,7 @@ export async function casePage(
     order: { request: 'ASC' },
     take: limit,
   });
-  return numbered(snapshot, found);
+  return numbered(snapshot, found, known);
 }
 
 /** The cases of an agency whose histories stand in these streams. */
@@ -50,18 +50,17 @@ export async function casesOf(
   known: KnownAt,
 ): Promise<readonly ListedCase[]> {
   const where = held(snapshot, known, { agency, stream: In(streams) });
-  return numbered(snapshot, await snapshot.manager.find(registerEntryEntity, { where }));
+  return numbered(snapshot, await snapshot.manager.find(registerEntryEntity, { where }), known);
 }
 
 async function numbered(
-  { manager, build }: Snapshot,
+  snapshot: Snapshot,
   entries: readonly RegisterEntryRow[],
+  known: KnownAt,
 ): Promise<readonly ListedCase[]> {
   const streams = entries.filter(({ sourceNumber }) => sourceNumber === null).map(({ stream }) => stream);
-  const allotted =
-    streams.length === 0
-      ? []
-      : await manager.findBy(numberAllottedEntity, { build: build.id, stream: In(streams) });
+  const where = held(snapshot, known, { stream: In(streams) });
+  const allotted = streams.length === 0 ? [] : await snapshot.manager.findBy(numberAllottedEntity, where);
   const numbers = new Map(allotted.map(({ stream, number }) => [stream, number]));
   return entries.map((entry) => listed(entry, numbers.get(entry.stream) ?? null));
 }
