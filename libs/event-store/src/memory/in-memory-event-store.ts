@@ -130,7 +130,7 @@ export class InMemoryEventStore implements EventStore {
     const recordedAt = this.nextInstant();
     for (const prepared of events) {
       const place = { stream, version: stored.length + 1, ordinal: this.log.length + 1, recordedAt };
-      const event: StoredEvent = { ...parse(prepared), ...place };
+      const event: StoredEvent = freeze({ ...parse(prepared), ...place });
       this.log.push(event);
       stored.push(event);
       this.byId.set(event.eventId, event);
@@ -152,4 +152,12 @@ export class InMemoryEventStore implements EventStore {
 
 function parse({ json }: PreparedEvent): NewEvent {
   return JSON.parse(json);
+}
+
+/** Readers get the log's own events, so nobody may change them. */
+function freeze<Value extends object>(value: Value): Value {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) freeze(inner);
+  }
+  return Object.freeze(value);
 }

@@ -128,13 +128,19 @@ export class LogReader {
   private async filtered({ after, limit, categories, types }: ReadAllOptions): Promise<LogSlice> {
     const { rows } = await this.pool.query<WindowRow>({
       ...FILTERED,
-      values: [after, limit, categories ?? null, types ?? null, WINDOW],
+      values: [after, limit, categories, types, WINDOW],
     });
-    const last = Number(rows[0]?.last ?? after);
-    const present = Number(rows[0]?.present ?? 0);
-    if (after + present < last) throw new LogHoleError(after + present + 1, last);
+    const last = assertWindowDense(after, rows[0]);
     const events = rows.flatMap((row) => (row.ordinal === null ? [] : [toEvent(row)]));
-    const through = events.length < limit ? Math.max(after, last) : (events.at(-1)?.ordinal ?? after);
-    return { events, through };
+    return { events, through: events.length < limit ? last : (events.at(-1)?.ordinal ?? last) };
   }
+}
+
+/** The last ordinal of the window, once it is sure that all of the window is there. */
+function assertWindowDense(after: number, row: WindowRow | undefined): number {
+  if (row === undefined) throw new LogHoleError(1, 0);
+  const last = Number(row.last);
+  const present = Number(row.present);
+  if (after + present < last) throw new LogHoleError(after + present + 1, last);
+  return Math.max(after, last);
 }

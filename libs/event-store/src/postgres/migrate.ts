@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 const MIGRATIONS = ['001-log', '002-append', '003-as-of', '004-rights'] as const;
 
@@ -27,8 +27,13 @@ function sql(name: string): string {
   return readFileSync(path.join(__dirname, 'migrations', `${name}.sql`), 'utf8');
 }
 
-async function appliedVersion(client: ClientBase): Promise<number> {
-  const { rows } = await client.query<{ version: number }>(
+/** 0 for a database that was never migrated. */
+export async function readSchemaVersion(connection: ClientBase | Pool): Promise<number> {
+  const schema = await connection.query<{ exists: boolean }>(
+    "select to_regclass('event_store.migration') is not null as exists",
+  );
+  if (schema.rows[0]?.exists !== true) return 0;
+  const { rows } = await connection.query<{ version: number }>(
     'select coalesce(max(version), 0) as version from event_store.migration',
   );
   return rows[0]?.version ?? 0;
@@ -37,7 +42,7 @@ async function appliedVersion(client: ClientBase): Promise<number> {
 async function applyMissing(client: ClientBase): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await client.query(sql('bootstrap'));
-  const applied = await appliedVersion(client);
+  const applied = await readSchemaVersion(client);
   if (applied > SCHEMA_VERSION) throw new SchemaVersionError(applied);
   for (const [index, name] of MIGRATIONS.entries()) {
     if (index < applied) continue;

@@ -22,7 +22,7 @@ import { AppendLane } from './append-lane';
 import type { LaneLimits } from './append-lane';
 import { LogReader } from './log-reader';
 import { writeBatch } from './log-writer';
-import { SCHEMA_VERSION, SchemaVersionError } from './migrate';
+import { SCHEMA_VERSION, SchemaVersionError, readSchemaVersion } from './migrate';
 import { WakeListener } from './wake-listener';
 
 export interface PostgresEventStoreOptions {
@@ -130,11 +130,7 @@ class PostgresEventStore implements EventStore {
   }
 
   private async checkSchema(): Promise<void> {
-    const { rows } = await this.readers.query<{ version: number | null }>(
-      `select case when to_regclass('event_store.migration') is null then 0
-                   else (select max(version) from event_store.migration) end as version`,
-    );
-    const found = rows[0]?.version ?? 0;
+    const found = await readSchemaVersion(this.readers);
     if (found !== SCHEMA_VERSION) throw new SchemaVersionError(found);
   }
 
