@@ -1,5 +1,6 @@
 import { rulesWith } from '@taizhang/annual-report';
 import { NewerVersionNeededError, requestStream } from '@taizhang/case-handling';
+import { createTestDatabase } from '@test/database';
 import { Client } from 'pg';
 import type { Views } from './open-views';
 import { append } from './testing/recording.fixture';
@@ -31,7 +32,7 @@ describe('views over the real log', () => {
     );
 
   beforeEach(async () => {
-    log = await realLog();
+    log = await realLog(await createTestDatabase());
     views = await log.open();
   });
   afterEach(() => log.close());

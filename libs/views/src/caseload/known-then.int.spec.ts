@@ -4,6 +4,7 @@ import { readClosed, recordedActs } from '@taizhang/case-handling';
 import type { DecodedEvent } from '@taizhang/case-handling';
 import type { EventStore, StoredEvent } from '@taizhang/event-store';
 import { historyInForce } from '@taizhang/request-case';
+import { createTestDatabase } from '@test/database';
 import fc from 'fast-check';
 import type { ViewsOptions } from '../open-views';
 import type { Reading } from '../queries/reading';
@@ -99,7 +100,7 @@ describe.each(fc.sample(randomCaseload, { seed: SEED, numRuns: CASELOADS }).map(
       log.open({ rulesOf, batchEvents: 4 + at * 9, ...more });
 
     beforeAll(async () => {
-      log = await realLog();
+      log = await realLog(await createTestDatabase());
       const views = await open();
       for (const [place, recording] of recordings.entries()) {
         await log.record(recording);

@@ -5,7 +5,6 @@ import { rulesWith } from '@taizhang/annual-report';
 import { localDate, stateCouncilCalendar } from '@taizhang/deadlines';
 import type { EventStore } from '@taizhang/event-store';
 import { openPostgresEventStore } from '@taizhang/event-store/postgres';
-import { createTestDatabase } from '@test/database';
 import type { ClientConfig } from 'pg';
 import { openViews } from '../open-views';
 import type { Views, ViewsOptions } from '../open-views';
@@ -26,8 +25,13 @@ export interface RealLog {
   close(): Promise<void>;
 }
 
-export async function realLog(): Promise<RealLog> {
-  const database = await createTestDatabase();
+interface EmptyDatabase {
+  config(user?: string): ClientConfig;
+  drop(): Promise<void>;
+}
+
+/** Closing it drops the database. */
+export async function realLog(database: EmptyDatabase): Promise<RealLog> {
   const connection = await prepare(database);
   const store = await openPostgresEventStore({ connection });
   const vault = new InMemoryKeyVault();
