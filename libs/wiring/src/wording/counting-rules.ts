@@ -24,7 +24,7 @@ const RULE_WORDS: { readonly [code: string]: string } = {
 };
 
 /** Results of reviews and suits: `result.review.upheld` → 复议维持. */
-const RESULT_WORDS = new Map([
+const RESULT_WORDS = new Map<string, string>([
   ...Object.entries(REVIEW_RESULT_WORDS).map(
     ([result, words]) => [`result.review.${result}`, `复议${words}`] as const,
   ),
