@@ -1,20 +1,10 @@
 import type { Pool } from 'pg';
-import type { EventMeta, JsonObject, StoredEvent } from '../event';
+import type { StoredEvent } from '../event';
 import type { LogHead, LogSlice, ReadAllOptions, ReadStreamOptions } from '../event-store';
 import { LogHoleError } from '../errors';
 import { assertDense } from '../read-check';
-
-interface EventRow {
-  readonly ordinal: string;
-  readonly version: string;
-  readonly recorded_at: Date;
-  readonly event_id: string;
-  readonly schema_version: number;
-  readonly stream: string;
-  readonly type: string;
-  readonly data: JsonObject;
-  readonly meta: EventMeta;
-}
+import { EVENT_COLUMNS, toEvent } from './event-row';
+import type { EventRow } from './event-row';
 
 /** A filtered read's window: how much of it there is, and one passing event, or none at all. */
 type WindowRow = { readonly last: string; readonly present: string } & (
@@ -24,24 +14,22 @@ type WindowRow = { readonly last: string; readonly present: string } & (
 /** Ordinals that a filtered read looks at in one go, however few of them pass. */
 const WINDOW = 10_000;
 
-const COLUMNS = 'ordinal, version, recorded_at, event_id, schema_version, stream, type, data, meta';
-
 const FORWARD = {
   name: 'event_store.forward',
-  text: `select ${COLUMNS} from event_store.event where stream = $1 and version >= $2 order by version limit $3`,
+  text: `select ${EVENT_COLUMNS} from event_store.event where stream = $1 and version >= $2 order by version limit $3`,
 };
 const BACKWARD = {
   name: 'event_store.backward',
-  text: `select ${COLUMNS} from event_store.event
+  text: `select ${EVENT_COLUMNS} from event_store.event
           where stream = $1 and ($2::bigint is null or version <= $2) order by version desc limit $3`,
 };
 const STREAMS = {
   name: 'event_store.streams',
-  text: `select ${COLUMNS} from event_store.event where stream = any($1) order by stream, version`,
+  text: `select ${EVENT_COLUMNS} from event_store.event where stream = any($1) order by stream, version`,
 };
 const LOG = {
   name: 'event_store.log',
-  text: `select ${COLUMNS} from event_store.event where ordinal > $1 order by ordinal limit $2`,
+  text: `select ${EVENT_COLUMNS} from event_store.event where ordinal > $1 order by ordinal limit $2`,
 };
 const FILTERED = {
   name: 'event_store.filtered',
@@ -52,7 +40,7 @@ const FILTERED = {
              from event_store.head h)
          select l.last, l.present, e.*
            from looked l left join lateral (
-             select ${COLUMNS} from event_store.event
+             select ${EVENT_COLUMNS} from event_store.event
               where ordinal > $1 and ordinal <= l.last
                 and ($3::text[] is null or split_part(stream, '-', 1) = any($3))
                 and ($4::text[] is null or type = any($4))
@@ -67,20 +55,6 @@ const AS_OF = {
   name: 'event_store.as_of',
   text: 'select event_store.ordinal_as_of($1) as ordinal',
 };
-
-function toEvent(row: EventRow): StoredEvent {
-  return {
-    eventId: row.event_id,
-    stream: row.stream,
-    version: Number(row.version),
-    ordinal: Number(row.ordinal),
-    recordedAt: row.recorded_at.toISOString(),
-    type: row.type,
-    schemaVersion: row.schema_version,
-    data: row.data,
-    meta: row.meta,
-  };
-}
 
 /** Every read is one statement: it sees the log as it stood at one moment. */
 export class LogReader {

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { AppendResult } from '../event-store';
 import type { PreparedAppend } from '../prepare-append';
 
@@ -38,10 +38,10 @@ function toResult({ status, version, ordinal, event_id }: AnswerRow): AppendResu
 
 /** One statement, one round trip, one commit per batch. */
 export async function writeBatch(
-  pool: Pool,
+  connection: ClientBase | Pool,
   batch: readonly PreparedAppend[],
 ): Promise<readonly AppendResult[]> {
-  const { rows } = await pool.query<AnswerRow>({
+  const { rows } = await connection.query<AnswerRow>({
     ...APPEND,
     values: [
       batch.map(({ stream }) => stream),
