@@ -12,7 +12,7 @@ import { registerEntryEntity } from '../entities/register-entry';
 
 export const REGISTER_ENTRIES: ViewTable = {
   entity: registerEntryEntity,
-  keys: ['agency', 'stream'],
+  keys: ['agency', 'request', 'stream'],
   holds: 'versions',
 };
 export const CASE_FACTS: ViewTable = {

@@ -1,7 +1,8 @@
 import type { EventStore, LogSlice, StoredEvent } from '@taizhang/event-store';
+import { grouped } from './grouped';
 import { appendedTogether } from './read-batch';
-import { changesBetween } from './versions';
-import type { Changes, Step } from './versions';
+import { changesBetween, keyOf } from './versions';
+import type { Changes, Step, Version } from './versions';
 import type { View } from './view';
 
 interface ReadEvent<Event> {
@@ -19,27 +20,18 @@ export async function foldBatch<Event>(
   store: Pick<EventStore, 'readStreams'>,
 ): Promise<Changes> {
   const read = events.map((stored) => ({ stored, event: view.read(stored) }));
-  const touched = byStream(read.filter(({ stored }) => view.foldsWhole(stored.stream)));
+  const touched = grouped(
+    read.filter(({ stored }) => view.foldsWhole(stored.stream)),
+    ({ stored }) => stored.stream,
+  );
   const earlier = await eventsBefore(view, touched, store);
   const changes = [...touched].map(([stream, now]) =>
     changesOfStream(view, { stream, before: earlier.get(stream) ?? [], now }),
   );
   return {
-    begun: [...read.flatMap(begunByEvent(view)), ...changes.flatMap(({ begun }) => begun)],
+    begun: [...begunByEvents(view, read), ...changes.flatMap(({ begun }) => begun)],
     ended: changes.flatMap(({ ended }) => ended),
   };
-}
-
-function byStream<Event>(
-  read: readonly ReadEvent<Event>[],
-): ReadonlyMap<string, readonly ReadEvent<Event>[]> {
-  const streams = new Map<string, ReadEvent<Event>[]>();
-  for (const one of read) {
-    const before = streams.get(one.stored.stream);
-    if (before) before.push(one);
-    else streams.set(one.stored.stream, [one]);
-  }
-  return streams;
 }
 
 async function eventsBefore<Event>(
@@ -78,7 +70,18 @@ function changesOfStream<Event>(view: View<Event>, { stream, before, now }: Touc
   return changesBetween(stood, steps);
 }
 
-function begunByEvent<Event>(view: View<Event>) {
-  return ({ stored, event }: ReadEvent<Event>) =>
-    view.rowsOfEvent(stored, event).map((row) => ({ ...row, knownFrom: stored.ordinal, knownUntil: null }));
+function begunByEvents<Event>(view: View<Event>, read: readonly ReadEvent<Event>[]): readonly Version[] {
+  const known = new Set<string>();
+  return read.flatMap(({ stored, event }) =>
+    view.rowsOfEvent(stored, event).flatMap((row): readonly Version[] => {
+      if (row.table.holds === 'firsts') {
+        const key = keyOf(row);
+        if (known.has(key)) return [];
+        known.add(key);
+      }
+      return [
+        { table: row.table, text: JSON.stringify(row.columns), knownFrom: stored.ordinal, knownUntil: null },
+      ];
+    }),
+  );
 }

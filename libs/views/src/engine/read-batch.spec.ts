@@ -15,7 +15,7 @@ describe('a batch of the log', () => {
   it('holds what is there when that is little', async () => {
     const store = await storeOf(2, 3);
     expect(await readBatch(store, { after: 2, limit: 10 })).toMatchObject({ through: 5 });
-    expect(await readBatch(store, { after: 5, limit: 10 })).toEqual({ events: [], through: 5 });
+    expect(await readBatch(store, { after: 5, limit: 10 })).toEqual({ events: [], through: 5, more: false });
   });
 
   it('never ends inside an append', async () => {

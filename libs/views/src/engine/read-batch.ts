@@ -13,17 +13,22 @@ export function appendedTogether(one: StoredEvent, next: StoredEvent | undefined
   );
 }
 
+/** Some events, and whether the log held more. */
+export interface Batch extends LogSlice {
+  readonly more: boolean;
+}
+
 /** Some events after an ordinal, never ending inside an append, so that no checkpoint lies inside one. */
 export async function readBatch(
   store: Pick<EventStore, 'readAll'>,
   { after, limit }: { readonly after: number; readonly limit: number },
-): Promise<LogSlice> {
+): Promise<Batch> {
   const slice = await store.readAll({ after, limit });
-  if (slice.events.length < limit) return slice;
+  if (slice.events.length < limit) return { ...slice, more: false };
   const whole = withoutLastAppend(slice.events);
   const last = whole.at(-1);
   if (!last) return readBatch(store, { after, limit: limit * 2 });
-  return { events: whole, through: last.ordinal };
+  return { events: whole, through: last.ordinal, more: true };
 }
 
 function withoutLastAppend(events: readonly StoredEvent[]): readonly StoredEvent[] {

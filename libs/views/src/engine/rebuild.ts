@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Build } from '../entities/build';
-import { advanceOnce, advanceWithin } from './advance';
+import { Advancer } from './advance';
 import type { EnginePorts } from './advance';
 import { beginBuild, buildIn, changeState, lockBuild, lockLive, removeBuild } from './builds';
 import { RebuildIncompleteError } from './errors';
@@ -31,15 +31,16 @@ export async function rebuild<Event>(
   if (options.startOver) await removeUnfinished(view, ports);
   const build = await beginOrResume(view, ports);
   if (!build) return 'swapped';
-  if (!(await fill(view, build, ports, options))) return 'cancelled';
-  await swapOrRemove(view, build, ports);
+  const advancer = new Advancer(view, ports);
+  if (!(await fill(build, advancer, ports, options))) return 'cancelled';
+  await swapOrRemove(view, build, advancer, ports);
   return 'swapped';
 }
 
 /** Up to the head as it is now; false if it was told to stop. */
 async function fill<Event>(
-  view: View<Event>,
   build: Build,
+  advancer: Advancer<Event>,
   ports: EnginePorts,
   { signal, onProgress }: RebuildOptions,
 ): Promise<boolean> {
@@ -47,7 +48,7 @@ async function fill<Event>(
   let { ordinal } = build;
   while (ordinal < head) {
     if (signal?.aborted) return false;
-    ordinal = found(await advanceOnce(view, build, ports));
+    ordinal = found(await advancer.once(build));
     onProgress?.({ ordinal, head });
   }
   return true;
@@ -62,10 +63,11 @@ async function removeUnfinished(view: View, { source }: EnginePorts): Promise<vo
 async function swapOrRemove<Event>(
   view: View<Event>,
   build: Pick<Build, 'id'>,
+  advancer: Advancer<Event>,
   ports: EnginePorts,
 ): Promise<void> {
   try {
-    await ports.source.transaction((manager) => swap(manager, view, build, ports));
+    await ports.source.transaction((manager) => swap(manager, view, build, advancer));
   } catch (error) {
     if (error instanceof RebuildIncompleteError) await removeUnfinished(view, ports);
     throw error;
@@ -88,14 +90,14 @@ async function swap<Event>(
   manager: EntityManager,
   view: View<Event>,
   build: Pick<Build, 'id'>,
-  ports: EnginePorts,
+  advancer: Advancer<Event>,
 ): Promise<void> {
   const live = await lockLive(manager, view);
   const mine = await lockBuild(manager, build.id);
   if (mine && mine.state !== 'building') return;
   let ordinal = found(mine && mine.ordinal);
   if (live) {
-    while (ordinal < live.ordinal) ordinal = found(await advanceWithin(manager, view, build, ports));
+    while (ordinal < live.ordinal) ordinal = found(await advancer.within(manager, build));
     await assertNothingMissing(manager, view, { live, build });
     await changeState(manager, live.id, 'retired');
   }

@@ -31,14 +31,19 @@ export function insertSql(metadata: EntityMetadata, { holds }: ViewTable): strin
   );
 }
 
-/** Ends the rows of a build ($1) whose keys and last ordinals come as JSON ($2). */
+/**
+ * Ends the rows of a build ($1) whose keys and last ordinals come as JSON ($2). The lateral look-up with its offset
+ * makes PostgreSQL go from each given key to its row: a table that has just begun to fill has no statistics yet, and
+ * without them a plain join compares every row with every key.
+ */
 export function endSql(metadata: EntityMetadata, { keys }: ViewTable): string {
   const columns = columnsOf(metadata).filter(({ property }) => keys.includes(property));
   const given = [...columns, { property: 'knownUntil', name: 'known_until', type: 'bigint' }];
-  const same = columns.map(({ name, property }) => `t."${name}" = r."${property}"`).join(' and ');
+  const same = columns.map(({ name, property }) => `o."${name}" = r."${property}"`).join(' and ');
+  const open = `select o.ctid from ${metadata.tablePath} o where o."build" = $1 and ${same} and o."known_until" is null offset 0`;
   return (
-    `update ${metadata.tablePath} t set "known_until" = r."knownUntil" from ${recordset(given)} ` +
-    `where t."build" = $1 and ${same} and t."known_until" is null`
+    `update ${metadata.tablePath} t set "known_until" = r."knownUntil" ` +
+    `from ${recordset(given)}, lateral (${open}) as held where t.ctid = held.ctid`
   );
 }
 

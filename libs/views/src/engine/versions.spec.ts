@@ -6,10 +6,17 @@ const row = (unit: number, outcome: string | null) => ({
   columns: { agency: 'A1', stream: 'request-1', unit, outcome },
 });
 
+const version = (of: ReturnType<typeof row>, knownFrom: number, knownUntil: number | null) => ({
+  table: of.table,
+  text: JSON.stringify(of.columns),
+  knownFrom,
+  knownUntil,
+});
+
 describe('versions of rows', () => {
   it('begin with the step that made them', () => {
     const { begun, ended } = changesBetween([], [{ ordinal: 7, rows: [row(1, null)] }]);
-    expect(begun).toEqual([{ ...row(1, null), knownFrom: 7, knownUntil: null }]);
+    expect(begun).toEqual([version(row(1, null), 7, null)]);
     expect(ended).toEqual([]);
   });
 
@@ -20,7 +27,7 @@ describe('versions of rows', () => {
 
   it('end where another takes their place', () => {
     const { begun, ended } = changesBetween([row(1, null)], [{ ordinal: 9, rows: [row(1, 'granted')] }]);
-    expect(begun).toEqual([{ ...row(1, 'granted'), knownFrom: 9, knownUntil: null }]);
+    expect(begun).toEqual([version(row(1, 'granted'), 9, null)]);
     expect(ended).toEqual([{ ...row(1, null), knownUntil: 9 }]);
   });
 
@@ -30,10 +37,7 @@ describe('versions of rows', () => {
       { ordinal: 9, rows: [row(1, 'granted')] },
     ];
     const { begun, ended } = changesBetween([], steps);
-    expect(begun).toEqual([
-      { ...row(1, null), knownFrom: 7, knownUntil: 9 },
-      { ...row(1, 'granted'), knownFrom: 9, knownUntil: null },
-    ]);
+    expect(begun).toEqual([version(row(1, null), 7, 9), version(row(1, 'granted'), 9, null)]);
     expect(ended).toEqual([]);
   });
 
@@ -44,7 +48,7 @@ describe('versions of rows', () => {
     ];
     const { begun, ended } = changesBetween([row(1, 'granted')], steps);
     expect(ended).toEqual([{ ...row(1, 'granted'), knownUntil: 8 }]);
-    expect(begun).toEqual([{ ...row(1, 'granted'), knownFrom: 9, knownUntil: null }]);
+    expect(begun).toEqual([version(row(1, 'granted'), 9, null)]);
   });
 
   it('of one key never hold at once', () => {

@@ -1,7 +1,10 @@
 import type { Row, Rows, ViewTable } from './view';
 
 /** A row from the ordinal that made it until, exclusively, the one that ended it. */
-export interface Version extends Row {
+export interface Version {
+  readonly table: ViewTable;
+  /** The row's columns as JSON: what rows are compared by and how they travel to the database. */
+  readonly text: string;
   readonly knownFrom: number;
   readonly knownUntil: number | null;
 }
@@ -40,14 +43,18 @@ export function changesBetween(before: Rows, steps: readonly Step[]): Changes {
     for (const [key, was] of earlier) {
       if (next.get(key)?.text === was.text) next.set(key, was);
       else if (was.knownFrom === null) ended.push({ ...was.row, knownUntil: ordinal });
-      else begun.push({ ...was.row, knownFrom: was.knownFrom, knownUntil: ordinal });
+      else begun.push(versionOf(was, was.knownFrom, ordinal));
     }
     standing = next;
   }
-  for (const { row, knownFrom } of standing.values()) {
-    if (knownFrom !== null) begun.push({ ...row, knownFrom, knownUntil: null });
+  for (const held of standing.values()) {
+    if (held.knownFrom !== null) begun.push(versionOf(held, held.knownFrom, null));
   }
   return { begun, ended };
+}
+
+function versionOf({ row, text }: Standing, knownFrom: number, knownUntil: number | null): Version {
+  return { table: row.table, text, knownFrom, knownUntil };
 }
 
 function standingOf(rows: Rows, from: () => number | null): Map<string, Standing> {
@@ -60,7 +67,8 @@ function standingOf(rows: Rows, from: () => number | null): Map<string, Standing
   return standing;
 }
 
-function keyOf({ table, columns }: Row): string {
+/** Names the thing that a row is a version of. */
+export function keyOf({ table, columns }: Row): string {
   return JSON.stringify([table.entity.options.tableName, ...keyColumns(table, columns)]);
 }
 

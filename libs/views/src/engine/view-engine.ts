@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Build } from '../entities/build';
-import { advanceOnce } from './advance';
+import { Advancer } from './advance';
 import type { EnginePorts } from './advance';
 import { buildIn, removeOldBuilds } from './builds';
 import { rebuild } from './rebuild';
@@ -10,12 +10,15 @@ import type { View } from './view';
 
 /** One view as one process sees it: brought to the log's head before it answers, rebuilt when its stamp is new. */
 export class ViewEngine<Event> {
+  private readonly advancer: Advancer<Event>;
   private advancing: Promise<void> | null = null;
 
   constructor(
     private readonly view: View<Event>,
     private readonly ports: EnginePorts,
-  ) {}
+  ) {
+    this.advancer = new Advancer(view, ports);
+  }
 
   /** Answers from one snapshot that knows at least what the log held when the question came. */
   async read<Answer>(work: (manager: EntityManager, build: Build) => Promise<Answer>): Promise<Answer> {
@@ -64,7 +67,7 @@ export class ViewEngine<Event> {
 
   private async step(): Promise<void> {
     const live = await buildIn(this.ports.source.manager, this.view, 'live');
-    if (live) await advanceOnce(this.view, live, this.ports);
+    if (live) await this.advancer.once(live);
     else await this.rebuild();
   }
 }

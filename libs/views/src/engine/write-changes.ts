@@ -30,8 +30,11 @@ interface RowsOf<Kind> {
 
 async function beginRows(manager: EntityManager, build: number, { table, rows }: RowsOf<Version>) {
   const metadata = manager.dataSource.getMetadata(table.entity);
-  const written = rows.map(({ columns, knownFrom, knownUntil }) => ({ ...columns, knownFrom, knownUntil }));
-  await manager.query(insertSql(metadata, table), [build, JSON.stringify(written)]);
+  const written = rows.map(
+    ({ text, knownFrom, knownUntil }) =>
+      `${text.slice(0, -1)},"knownFrom":${knownFrom},"knownUntil":${knownUntil}}`,
+  );
+  await manager.query(insertSql(metadata, table), [build, `[${written.join(',')}]`]);
 }
 
 async function endRows(manager: EntityManager, build: number, { table, rows }: RowsOf<EndedRow>) {

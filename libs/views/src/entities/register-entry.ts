@@ -36,7 +36,7 @@ export const registerEntryEntity = new EntitySchema<RegisterEntryRow & Versioned
     ...versionColumns(KEY),
     agency: key(KEY, text('agency')),
     stream: key(KEY, text('stream')),
-    request: text('request'),
+    request: key(KEY, text('request')),
     sourceNumber: optional(text('source_number')),
     channel: optional(text('channel')),
     category: optional(text('category')),
@@ -47,8 +47,4 @@ export const registerEntryEntity = new EntitySchema<RegisterEntryRow & Versioned
     outcome: optional(text('outcome')),
     voided: flag('voided'),
   },
-  indices: [
-    { name: 'register_entry_request', columns: ['build', 'agency', 'request'] },
-    { name: 'register_entry_stream', columns: ['build', 'stream'] },
-  ],
 });

@@ -1,3 +1,6 @@
+-- No table of rows has a second index: one that has just begun to fill has no statistics, and PostgreSQL would
+-- choose between two by chance.
+--
 -- Every row belongs to one build and holds from ordinal known_from until, exclusively, known_until.
 -- Builds stand side by side in the same tables: a rebuild needs no right to create tables, a swap is one update of
 -- views.build, and a reader who began before it still finds every row of the old build.
@@ -29,10 +32,8 @@ create table views.register_entry (
   concluded_on  date,
   outcome       text,
   voided        boolean not null,
-  constraint register_entry_pk primary key (build, agency, stream, known_from)
+  constraint register_entry_pk primary key (build, agency, request, stream, known_from)
 );
-create index register_entry_request on views.register_entry (build, agency, request);
-create index register_entry_stream on views.register_entry (build, stream);
 
 create table views.case_fact (
   build             integer not null,

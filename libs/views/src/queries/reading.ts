@@ -1,4 +1,5 @@
 import * as agencies from './agencies';
+import { caseFacts } from './case-facts';
 import * as register from './register';
 import * as report from './report';
 import type { KnownAt, Snapshot } from './snapshot';
@@ -27,7 +28,7 @@ export class Reading {
   }
 
   caseFacts(agency: string, known: KnownAt = {}) {
-    return report.caseFacts(this.snapshot, agency, known);
+    return caseFacts(this.snapshot, agency, known);
   }
 
   disputeMentions(agency: string, known: KnownAt = {}) {
