@@ -85,3 +85,13 @@ export const dispatched = (dispatchedOn: string): PlainAct => ({
   dispatchedOn,
   method: 'email',
 });
+
+export const K1 = { agency: 'A1', request: 'K1' } as const;
+
+/** A request from its submission to its reply. */
+export const ANSWERED: readonly PlainAct[] = [
+  submitted('2025-03-03'),
+  received('2025-03-04'),
+  decided('2025-03-17'),
+  dispatched('2025-03-18'),
+];
