@@ -54,6 +54,7 @@ class PostgresEventStore implements EventStore {
   private readonly listener: WakeListener;
   private readonly pollMs: number;
   private closing: Promise<void> | undefined;
+  private closed = false;
 
   constructor({ connection, readers = 4, lane, pollMs = 1_000 }: PostgresEventStoreOptions) {
     this.writer = openPool(connection, 1);
@@ -124,7 +125,9 @@ class PostgresEventStore implements EventStore {
   }
 
   private async shutDown(): Promise<void> {
+    // First the subscriptions: their handlers at work may still read and append.
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
+    this.closed = true;
     await this.lane.close();
     await Promise.all([this.writer.end(), this.readers.end(), this.listener.close()]);
   }
@@ -135,7 +138,7 @@ class PostgresEventStore implements EventStore {
   }
 
   private assertOpen(): void {
-    if (this.closing !== undefined) throw new StoreClosedError();
+    if (this.closed) throw new StoreClosedError();
   }
 }
 
