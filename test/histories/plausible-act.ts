@@ -38,8 +38,16 @@ function consultationKey({ request, draw }: Teller, side: 'thirdParty' | 'agency
   return waiting?.key ?? `T${(draw % 3) + 1}`;
 }
 
+/** The first key that is not used yet. */
+function newKey(letter: string, used: readonly { readonly key: string }[]): string {
+  const keys = new Set(used.map(({ key }) => key));
+  let at = 1;
+  while (keys.has(`${letter}${at}`)) at += 1;
+  return `${letter}${at}`;
+}
+
 const newConsultation = ({ request, on, draw }: Teller) => ({
-  consultation: `T${request.consultations.length + 1}`,
+  consultation: newKey('T', request.consultations),
   sentOn: on,
   ...(draw % 3 === 0 ? {} : { receivedOn: on }),
 });
@@ -123,7 +131,7 @@ const TELLING: Telling = {
   RequestWithdrawn: ({ on }) => ({ act: 'RequestWithdrawn', withdrawnOn: on }),
   ReviewAccepted: ({ on, request }) => ({
     act: 'ReviewAccepted',
-    review: `V${request.reviews.length + 1}`,
+    review: newKey('V', request.reviews),
     acceptedOn: on,
   }),
   ReviewConcluded: (teller) => ({
@@ -135,7 +143,7 @@ const TELLING: Telling = {
   }),
   LitigationAccepted: ({ on, request, draw }) => ({
     act: 'LitigationAccepted',
-    suit: `S${request.suits.length + 1}`,
+    suit: newKey('S', request.suits),
     acceptedOn: on,
     ...(draw % 5 === 0 ? { defendants: ['reviewOrgan'] as const } : {}),
   }),

@@ -28,7 +28,7 @@ export function historyInForce(
   const placed = standing.map(({ recorded: entry, act, rectifiedBy }) => ({
     recorded: entry,
     act,
-    legalDay: legalDayOf(act, acts, calendar),
+    legalDay: legalDayOf(act, entry.agency, acts, calendar),
     rectifiedBy,
   }));
   const seen =

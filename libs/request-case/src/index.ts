@@ -14,6 +14,7 @@ export type { Decision, DecisionContext, ProposedAct } from './decide';
 export { foldCase } from './evolve';
 export { FEE_BASES } from './fee/acts';
 export { feeForApplications, feeForNthApplication, feeForPages } from './fee/fee-tariff';
+export { fieldAtFault } from './field-at-fault';
 export { FLAGS } from './flags';
 export type { Flag } from './flags';
 export type { ActInForce, RecordedAct } from './history';

@@ -1,6 +1,8 @@
 import { addDays } from '@taizhang/deadlines';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { Act, LegalAct, RectifiableAct } from './act';
+import type { CorrectionLapsed } from './correction/acts';
+import type { FeeLapsed } from './fee/acts';
 import { payBy } from './fee/fee';
 import { rulesOf } from './rules-of-acts';
 
@@ -26,18 +28,30 @@ function lastBefore<Notice extends { readonly issuedOn: LocalDate }>(
 
 /**
  * The day on which an act bears in law, among the acts of its case. A lapse bears on the day after the last day
- * that its notice left (POL-3), however late staff close the case; without such a day, on the day of closing.
+ * that its notice left (POL-3), however late staff close the case; without such a day, on the day of closing. At a
+ * successor it cannot bear before the case was there.
  */
-export function legalDayOf(act: LegalAct, acts: readonly LegalAct[], calendar: Calendar): LocalDate {
-  if (act.act === 'CorrectionLapsed') {
-    const notices = acts.flatMap((one) => (one.act === 'CorrectionNoticeIssued' ? [one] : []));
-    const notice = lastBefore(notices, act.closedOn);
-    return notice ? addDays(notice.correctBy, 1) : act.closedOn;
-  }
-  if (act.act === 'FeeLapsed') {
-    const notices = acts.flatMap((one) => (one.act === 'FeeNoticeIssued' ? [one] : []));
-    const lastDay = payBy(lastBefore(notices, act.closedOn)?.receivedOn, calendar);
-    return lastDay ? addDays(lastDay, 1) : act.closedOn;
-  }
-  return ownDay(act);
+export function legalDayOf(
+  act: LegalAct,
+  agency: string,
+  others: readonly LegalAct[],
+  calendar: Calendar,
+): LocalDate {
+  if (act.act !== 'CorrectionLapsed' && act.act !== 'FeeLapsed') return ownDay(act);
+  const lastDay = act.act === 'FeeLapsed' ? lastToPay(act, others, calendar) : lastToCorrect(act, others);
+  const lapsedOn = lastDay ? addDays(lastDay, 1) : act.closedOn;
+  const heldFrom = others.flatMap((one) =>
+    one.act === 'CaseTransferred' && one.toAgency === agency ? [one.transferredOn] : [],
+  )[0];
+  return heldFrom && heldFrom > lapsedOn ? heldFrom : lapsedOn;
+}
+
+function lastToCorrect({ closedOn }: CorrectionLapsed, acts: readonly LegalAct[]): LocalDate | null {
+  const notices = acts.flatMap((one) => (one.act === 'CorrectionNoticeIssued' ? [one] : []));
+  return lastBefore(notices, closedOn)?.correctBy ?? null;
+}
+
+function lastToPay({ closedOn }: FeeLapsed, acts: readonly LegalAct[], calendar: Calendar): LocalDate | null {
+  const notices = acts.flatMap((one) => (one.act === 'FeeNoticeIssued' ? [one] : []));
+  return payBy(lastBefore(notices, closedOn)?.receivedOn, calendar);
 }

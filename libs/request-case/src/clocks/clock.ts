@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '@taizhang/deadlines';
 import type { LocalDate, ProofDay } from '@taizhang/deadlines';
 
 /**
@@ -35,4 +36,13 @@ export function stateOfRight(dueOn: LocalDate, usedOn: LocalDate | null, asOf: L
 
 export function notStarted(clock: string): Clock {
   return { clock, startedOn: null, dueOn: null, provisional: true, state: 'running', days: () => [] };
+}
+
+/** The proof of a day that somebody named: every day up to it counts, and it does not roll off rest days. */
+export function proveNamedDay(startedOn: LocalDate, dueOn: LocalDate): readonly ProofDay[] {
+  return Array.from({ length: daysBetween(startedOn, dueOn) }, (_, index) => ({
+    date: addDays(startedOn, index + 1),
+    counted: true,
+    why: 'calendarDay',
+  }));
 }

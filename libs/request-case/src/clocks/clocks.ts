@@ -27,7 +27,7 @@ export function clocksOf(
     : !replyClockOff(request);
   return [
     ...correctionNoticeClock(request, calendar, asOf),
-    ...correctionClock(request, calendar, asOf),
+    ...correctionClock(request, asOf),
     ...replyClocks(request, ending, calendar, asOf),
     ...consultationClocks(request, calendar, asOf),
     ...feeClock(request, calendar, asOf),

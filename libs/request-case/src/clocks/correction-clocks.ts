@@ -1,13 +1,7 @@
-import {
-  daysBetween,
-  PERIODS,
-  proveCalendarDays,
-  proveWorkingDays,
-  workingDayDeadline,
-} from '@taizhang/deadlines';
+import { PERIODS, proveWorkingDays, workingDayDeadline } from '@taizhang/deadlines';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { RequestCase } from '../case';
-import { stateOf, stateOfRight } from './clock';
+import { proveNamedDay, stateOf, stateOfRight } from './clock';
 import type { Clock } from './clock';
 import { underOldRegulation } from './reply-period';
 
@@ -34,12 +28,11 @@ export function correctionNoticeClock(
 }
 
 /** `correction`: the day the notice gave the applicant, art. 30. */
-export function correctionClock(request: RequestCase, calendar: Calendar, asOf: LocalDate): readonly Clock[] {
+export function correctionClock(request: RequestCase, asOf: LocalDate): readonly Clock[] {
   const { correction } = request;
   if (correction.stage === 'notAsked') return [];
   const { issuedOn: startedOn, correctBy: dueOn } = correction;
   const receivedOn = correction.stage === 'received' ? correction.on : null;
-  const days = daysBetween(startedOn, dueOn);
   return [
     {
       clock: 'correction',
@@ -47,7 +40,7 @@ export function correctionClock(request: RequestCase, calendar: Calendar, asOf: 
       dueOn,
       provisional: false,
       state: correction.stage === 'lapsed' ? 'lapsed' : stateOf(dueOn, receivedOn, asOf),
-      days: () => proveCalendarDays(calendar, { startedOn, days }).filter(({ date }) => date <= dueOn),
+      days: () => proveNamedDay(startedOn, dueOn),
     },
   ];
 }

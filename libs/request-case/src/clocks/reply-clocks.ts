@@ -1,9 +1,10 @@
-import { proveCalendarDays, proveWorkingDays, daysBetween } from '@taizhang/deadlines';
+import { proveWorkingDays } from '@taizhang/deadlines';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { RequestCase } from '../case';
 import { replyClockOff } from '../case-state';
+import type { DelayedReply } from '../reasons/reasons';
 import type { Ending } from '../transfer/transfer';
-import { stateOf } from './clock';
+import { proveNamedDay, stateOf } from './clock';
 import type { Clock, ClockState } from './clock';
 import { answeredWhileOff, dueOf, replyPeriods } from './reply-period';
 import type { ReplyPeriod } from './reply-period';
@@ -57,7 +58,7 @@ function clocksOfPeriod(
     ...(extended
       ? [workingDays(period, first, calendar, { ...extended, state: delayed ? 'extended' : state })]
       : []),
-    ...(delayed ? [delayedClock(delayed, calendar, state)] : []),
+    ...(delayed ? [delayedClock(delayed, state)] : []),
   ];
 }
 
@@ -79,19 +80,13 @@ function workingDays(
   };
 }
 
-function delayedClock(
-  { notifiedOn, replyBy }: { readonly notifiedOn: LocalDate; readonly replyBy: LocalDate },
-  calendar: Calendar,
-  state: ClockState,
-): Clock {
-  const days = daysBetween(notifiedOn, replyBy);
+function delayedClock({ notifiedOn, replyBy }: DelayedReply, state: ClockState): Clock {
   return {
     clock: 'delayedReply',
     startedOn: notifiedOn,
     dueOn: state === 'stopped' ? null : replyBy,
     provisional: false,
     state,
-    days: () =>
-      proveCalendarDays(calendar, { startedOn: notifiedOn, days }).filter(({ date }) => date <= replyBy),
+    days: () => proveNamedDay(notifiedOn, replyBy),
   };
 }

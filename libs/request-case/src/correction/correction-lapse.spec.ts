@@ -1,5 +1,5 @@
-import { corrected, correctionLapsed, correctionNotice, handedIn, withdrawn } from '@test/acts';
-import { givenCase } from '@test/given-case';
+import { corrected, correctionLapsed, correctionNotice, handedIn, transferred, withdrawn } from '@test/acts';
+import { by, givenCase } from '@test/given-case';
 
 /** Received 2024-05-06; asked for a correction by 05-20. */
 const inHand = handedIn('2024-05-06');
@@ -56,6 +56,16 @@ describe('a correction that never came 逾期不补正', () => {
       .today('2024-05-27')
       .when(correctionLapsed('2024-05-28'))
       .thenRefused('LegalDayInFuture', { field: 'closedOn' });
+  });
+
+  it('of a transferred case takes effect at the successor, not before it had the case', () => {
+    givenCase(...inHand, asked, transferred('2024-05-24', 'B'), by('B', correctionLapsed('2024-05-30')))
+      .thenRegister({ concludedOn: '2024-05-24', outcome: 'other.other' })
+      .seenBy('B')
+      .thenRegister({ concludedOn: '2024-05-24', outcome: 'other.correctionOverdue' });
+    givenCase(...inHand, asked, transferred('2024-05-15', 'B'), by('B', correctionLapsed('2024-05-30')))
+      .seenBy('B')
+      .thenRegister({ concludedOn: '2024-05-21', stage: 'abandonedCorrection' });
   });
 
   it('comes too late for a request that was withdrawn before', () => {

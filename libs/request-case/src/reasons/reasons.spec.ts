@@ -72,10 +72,17 @@ describe('reasons 说明理由 and delayed reply 延迟答复 (art. 35)', () => 
       .thenRegister({ replyDueOn: '2025-06-30' });
   });
 
-  it('told on the day that it names is still told', () => {
-    givenCase(...inHand, ...found, delayedReply('2025-03-25', '2025-03-25'))
-      .asOf('2025-03-25')
-      .thenClock('delayedReply', { dueOn: '2025-03-25', days: expect.any(Function) });
+  it('names any day, a rest day or the day of the notice itself', () => {
+    for (const [on, replyBy] of [
+      ['2025-03-25', '2025-03-25'],
+      ['2025-03-25', '2025-04-05'],
+    ] as const) {
+      const given = givenCase(...inHand, ...found, delayedReply(on, replyBy)).asOf(on);
+      given.thenClock('delayedReply', { dueOn: replyBy });
+      const proof = given.clocks.find(({ clock }) => clock === 'delayedReply')?.days() ?? [];
+      expect(proof.map(({ date }) => date).at(-1)).toBe(on === replyBy ? undefined : replyBy);
+      expect(proof.every(({ counted }) => counted)).toBe(true);
+    }
   });
 
   it('stops with the reply clock when a correction is awaited', () => {

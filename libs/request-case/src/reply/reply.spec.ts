@@ -229,6 +229,13 @@ describe('what the office may do about the reply', () => {
       .thenNext('ReplyReturned', false, 'ReplyAlreadyDelivered');
   });
 
+  it('does not hand over what was sent by hand when the request has ended otherwise', () => {
+    const byHand = [decided('2024-05-20'), dispatched('2024-05-21', 'entrusted'), withdrawn('2024-05-22')];
+    givenCase(...inHand, ...byHand)
+      .thenNext('ReplyDelivered', false, 'CaseEnded')
+      .thenNext('ReplyReturned', true);
+  });
+
   it('may answer although a correction is awaited', () => {
     givenCase(...inHand, correctionNotice('2024-05-10', '2024-05-20'), extended('2024-05-13')).thenNext(
       'ReplyDecided',

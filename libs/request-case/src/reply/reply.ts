@@ -111,8 +111,11 @@ export const replyDelivered: ActRules<ReplyDelivered> = {
     return concluded({ ...markedIfEnded(before, by), dispatches }, last.dispatchedOn, by);
   },
   unlawful: (now) => {
-    if (now.dispatches.length === 0) return notOpen(now) ?? 'NoReplyDispatched';
-    return now.dispatches.at(-1)?.deliveredOn ? 'ReplyAlreadyDelivered' : null;
+    const last = now.dispatches.at(-1);
+    if (!last) return notOpen(now) ?? 'NoReplyDispatched';
+    if (last.deliveredOn) return 'ReplyAlreadyDelivered';
+    // By hand the reply is given only now; one sent by post was given before the request ended otherwise.
+    return concludesOnDelivery(last.method) && !endedByReply(now) ? notOpen(now) : null;
   },
 };
 
