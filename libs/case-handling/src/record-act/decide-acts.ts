@@ -1,7 +1,7 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import { decideDisclosure } from '@taizhang/proactive-disclosure';
 import type { DisclosureAct, DisclosureRefusalCode } from '@taizhang/proactive-disclosure';
-import { decide } from '@taizhang/request-case';
+import { decide, fieldAtFault } from '@taizhang/request-case';
 import type { Act, RecordedAct, RefusalCode } from '@taizhang/request-case';
 import { recordedActs } from '../codec/decode';
 import type { DecodedEvent } from '../codec/decode';
@@ -66,7 +66,13 @@ export function decideRequestActs(
   context: Office & { readonly withoutRequest?: boolean },
 ): ActsDecision {
   const { accepted, refused } = decide(recorded, rectificationsLast(only(proposals, isRequestAct)), context);
-  return { accepted, refused: refused.map(({ proposed, refusal }) => ({ proposal: proposed, refusal })) };
+  return {
+    accepted,
+    refused: refused.map(({ proposed, refusal }) => {
+      const field = refusal.field ?? fieldAtFault(refusal.code, proposed.act);
+      return { proposal: proposed, refusal: { ...refusal, field } };
+    }),
+  };
 }
 
 /** Rectifications speak of what is recorded before them, wherever the file has them. */
