@@ -1,5 +1,4 @@
-import { localDate } from '@taizhang/deadlines';
-import { act, received } from '@test/acts';
+import { delivered, received } from '@test/acts';
 import { fieldAtFault } from './field-at-fault';
 
 describe('the field that a refusal points at', () => {
