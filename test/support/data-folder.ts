@@ -13,6 +13,8 @@ export interface DataFolder {
   readonly cluster: string;
   /** Of the server that runs; undefined if none does. */
   serverPid(): number | undefined;
+  /** SIGKILL to the server, should it run. */
+  killServer(): void;
   /** Kills the server, should it run, and removes everything. */
   remove(): void;
 }
@@ -23,14 +25,18 @@ export function temporaryDataFolder(...below: readonly string[]): DataFolder {
   const folder = path.join(parent, ...below, 'data');
   const cluster = path.join(folder, 'postgres');
   const serverPid = () => runningServer(cluster);
+  const killServer = () => {
+    const pid = serverPid();
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+  };
   return {
     parent,
     path: folder,
     cluster,
     serverPid,
+    killServer,
     remove: () => {
-      const pid = serverPid();
-      if (pid !== undefined) process.kill(pid, 'SIGKILL');
+      killServer();
       rmSync(parent, { recursive: true, force: true, maxRetries: 5 });
     },
   };

@@ -11,6 +11,7 @@ import { KeyVaultError } from '@taizhang/key-vault';
 import type { KeyVaultErrorCode } from '@taizhang/key-vault';
 import { ConfigError } from '../config';
 import { EmbeddedPostgresError } from '../embedded-postgres';
+import { isDatabaseLost } from '../lost-database';
 import { QuestionError } from '../question-error';
 
 const KEY_SENTENCES: { readonly [Code in KeyVaultErrorCode]: (place: string) => string } = {
@@ -27,8 +28,10 @@ export function failureSentence(error: unknown): string | null {
   if (error instanceof QuestionError || error instanceof ConfigError) return error.message;
   if (error instanceof EmbeddedPostgresError) return error.message;
   if (error instanceof KeyVaultError) return KEY_SENTENCES[error.code](error.path);
-  return logSentence(error) ?? connectionSentence(error);
+  return logSentence(error) ?? connectionSentence(error) ?? (isDatabaseLost(error) ? LOST : null);
 }
+
+const LOST = '数据库中途断开；已经登记的都在，请再次运行同一条命令。';
 
 const DAMAGED = '登记里有读不懂的内容，可能被改动过：请运行 taizhang verify，并从备份恢复。';
 
