@@ -110,12 +110,12 @@ describe('advancing a view', () => {
     let broken = 0;
     const breaking: EnginePorts['store'] = {
       head: () => store.head(),
-      readAll: (options) => store.readAll(options),
-      readStreams: async (streams) => {
+      readAll: async (options) => {
         broken += 1;
         if (broken === 1) await breakConnections();
-        return store.readStreams(streams);
+        return store.readAll(options);
       },
+      readStreams: (streams) => store.readStreams(streams),
     };
     await engine({ store: breaking }).read(async () => undefined);
     expect(broken).toBeGreaterThan(1);

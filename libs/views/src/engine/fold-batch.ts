@@ -1,6 +1,7 @@
 import type { EventStore, LogSlice, StoredEvent } from '@taizhang/event-store';
 import { grouped } from './grouped';
 import { appendedTogether } from './read-batch';
+import type { FoldedStream, RecentStreams } from './recent-streams';
 import { changesBetween, keyOf } from './versions';
 import type { Changes, Step, Version } from './versions';
 import type { View } from './view';
@@ -10,64 +11,89 @@ interface ReadEvent<Event> {
   readonly event: Event;
 }
 
+/** Where streams come from that have begun before the batch. */
+export interface EarlierStreams<Event> {
+  readonly store: Pick<EventStore, 'readStreams'>;
+  /** Streams as they are where the batch begins; afterwards, as they are where it ends. */
+  readonly recent: RecentStreams<Event>;
+}
+
 /**
  * What a batch of the log changes in a view. Streams that it touches are folded from their beginning; what of them
- * lies before the batch is read from the store, what lies behind it is not looked at.
+ * lies before the batch is remembered or read from the store, what lies behind it is not looked at.
  */
 export async function foldBatch<Event>(
   view: View<Event>,
   { events }: LogSlice,
-  store: Pick<EventStore, 'readStreams'>,
+  earlier: EarlierStreams<Event>,
 ): Promise<Changes> {
   const read = events.map((stored) => ({ stored, event: view.read(stored) }));
   const touched = grouped(
     read.filter(({ stored }) => view.foldsWhole(stored.stream)),
     ({ stored }) => stored.stream,
   );
-  const earlier = await eventsBefore(view, touched, store);
-  const changes = [...touched].map(([stream, now]) =>
-    changesOfStream(view, { stream, before: earlier.get(stream) ?? [], now }),
-  );
+  const before = await foldedBefore(view, touched, earlier);
+  const changes = [...touched].map(([stream, now]) => {
+    const steps = stepsOf(view, stream, { before: before.get(stream) ?? NEW, now });
+    earlier.recent.keep(stream, steps.end);
+    return changesBetween(steps.stood, steps.steps);
+  });
   return {
     begun: [...begunByEvents(view, read), ...changes.flatMap(({ begun }) => begun)],
     ended: changes.flatMap(({ ended }) => ended),
   };
 }
 
-async function eventsBefore<Event>(
+const NEW = { events: [], rows: [] };
+
+type Touched<Event> = ReadonlyMap<string, readonly ReadEvent<Event>[]>;
+
+/** The touched streams that had begun before, as they were then. */
+async function foldedBefore<Event>(
   view: View<Event>,
-  touched: ReadonlyMap<string, readonly ReadEvent<Event>[]>,
-  store: Pick<EventStore, 'readStreams'>,
-): Promise<ReadonlyMap<string, readonly ReadEvent<Event>[]>> {
-  const firsts = [...touched].flatMap(([stream, [first]]) =>
-    first ? [{ stream, first: first.stored }] : [],
+  touched: Touched<Event>,
+  { store, recent }: EarlierStreams<Event>,
+): Promise<ReadonlyMap<string, FoldedStream<Event>>> {
+  const begun = [...touched].flatMap(([stream, [first]]) =>
+    first && first.stored.version > 1 ? [{ stream, first: first.stored, known: recent.get(stream) }] : [],
   );
-  const begunEarlier = firsts.filter(({ first }) => first.version > 1);
-  if (begunEarlier.length === 0) return new Map();
-  const whole = await store.readStreams(begunEarlier.map(({ stream }) => stream));
+  const unknown = begun.filter(({ known }) => known === undefined).map(({ stream }) => stream);
+  const stored = unknown.length === 0 ? new Map<string, never>() : await store.readStreams(unknown);
   return new Map(
-    begunEarlier.map(({ stream, first }) => {
-      const before = (whole.get(stream) ?? []).filter(({ version }) => version < first.version);
-      return [stream, before.map((stored) => ({ stored, event: view.read(stored) }))];
-    }),
+    begun.map(({ stream, first, known }) => [
+      stream,
+      known ??
+        folded(
+          view,
+          stream,
+          eventsBefore(stored.get(stream) ?? [], first).map((one) => view.read(one)),
+        ),
+    ]),
   );
+}
+
+function eventsBefore(events: readonly StoredEvent[], first: StoredEvent): readonly StoredEvent[] {
+  return events.filter(({ version }) => version < first.version);
+}
+
+function folded<Event>(view: View<Event>, stream: string, events: readonly Event[]): FoldedStream<Event> {
+  return { events, rows: view.rowsOfStream(stream, events) };
 }
 
 interface TouchedStream<Event> {
-  readonly stream: string;
-  readonly before: readonly ReadEvent<Event>[];
+  readonly before: FoldedStream<Event>;
   readonly now: readonly ReadEvent<Event>[];
 }
 
-function changesOfStream<Event>(view: View<Event>, { stream, before, now }: TouchedStream<Event>): Changes {
-  const events = [...before, ...now].map(({ event }) => event);
-  const stood = before.length === 0 ? [] : view.rowsOfStream(stream, events.slice(0, before.length));
+/** What the stream's rows are after each of its appends. */
+function stepsOf<Event>(view: View<Event>, stream: string, { before, now }: TouchedStream<Event>) {
+  const events = [...before.events, ...now.map(({ event }) => event)];
   const steps = now.flatMap(({ stored }, at): readonly Step[] => {
     if (appendedTogether(stored, now[at + 1]?.stored)) return [];
-    const rows = view.rowsOfStream(stream, events.slice(0, before.length + at + 1));
+    const rows = view.rowsOfStream(stream, events.slice(0, before.events.length + at + 1));
     return [{ ordinal: stored.ordinal, rows }];
   });
-  return changesBetween(stood, steps);
+  return { stood: before.rows, steps, end: { events, rows: steps.at(-1)?.rows ?? before.rows } };
 }
 
 function begunByEvents<Event>(view: View<Event>, read: readonly ReadEvent<Event>[]): readonly Version[] {

@@ -1,6 +1,7 @@
 import type { EventStore } from '@taizhang/event-store';
 import { foldBatch } from './fold-batch';
 import { readBatch } from './read-batch';
+import { RecentStreams } from './recent-streams';
 import type { Changes } from './versions';
 import type { View } from './view';
 
@@ -17,10 +18,13 @@ interface Source {
 }
 
 /**
- * Reads and folds batches, the next one while the database writes the last. It is taken only by whoever finds the
- * checkpoint where it begins; if another process has moved on meanwhile, it is thrown away.
+ * Reads and folds batches, the next one while the database writes the last. What is folded ahead or remembered is of
+ * use only to whoever finds the checkpoint where it begins; if another process has moved on meanwhile, it is thrown
+ * away.
  */
 export class FoldedBatches<Event> {
+  /** Streams as they are at `at`: of use only to the fold that begins there. */
+  private memory: { readonly at: number; readonly recent: RecentStreams<Event> } | null = null;
   private ahead: { readonly after: number; readonly batch: Promise<FoldedBatch> } | null = null;
 
   constructor(
@@ -45,8 +49,12 @@ export class FoldedBatches<Event> {
 
   private async fold(after: number): Promise<FoldedBatch> {
     const { store, batchEvents: limit } = this.source;
+    const recent = this.memory?.at === after ? this.memory.recent : new RecentStreams<Event>();
+    // Nobody else may begin from streams that are being moved on.
+    this.memory = null;
     const slice = await readBatch(store, { after, limit });
-    const changes = await foldBatch(this.view, slice, store);
+    const changes = await foldBatch(this.view, slice, { store, recent });
+    this.memory = { at: slice.through, recent };
     return { through: slice.through, changes, more: slice.more };
   }
 }

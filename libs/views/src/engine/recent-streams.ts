@@ -1,0 +1,38 @@
+import type { Rows } from './view';
+
+/** A stream as it was folded last. */
+export interface FoldedStream<Event> {
+  readonly events: readonly Event[];
+  readonly rows: Rows;
+}
+
+/** Some seventy megabytes of an ordinary caseload. */
+const MOST_EVENTS = 50_000;
+
+/**
+ * Streams folded lately, as they are at one ordinal of the log: cases grow over weeks, so the next batch asks for
+ * many of them again. The streams folded longest ago are forgotten first.
+ */
+export class RecentStreams<Event> {
+  private readonly streams = new Map<string, FoldedStream<Event>>();
+  private held = 0;
+
+  get(stream: string): FoldedStream<Event> | undefined {
+    return this.streams.get(stream);
+  }
+
+  keep(stream: string, folded: FoldedStream<Event>): void {
+    this.forget(stream);
+    this.streams.set(stream, folded);
+    this.held += folded.events.length;
+    for (const oldest of this.streams.keys()) {
+      if (this.held <= MOST_EVENTS) break;
+      this.forget(oldest);
+    }
+  }
+
+  private forget(stream: string): void {
+    this.held -= this.streams.get(stream)?.events.length ?? 0;
+    this.streams.delete(stream);
+  }
+}
