@@ -42,8 +42,8 @@ const INSERT = `
          with ordinality n(id, type, schema_version, data, meta, place) order by n.place
   returning ordinal`;
 
-/** Some work between taking the ordinal and committing, as any busy server has it. */
-const SLOW_COMMIT = 'select pg_sleep(random() * 0.001)';
+/** Now and then some work between taking the ordinal and committing, as any busy server has it. */
+const SLOW_COMMIT = 'select pg_sleep(0.005) where random() < 0.1';
 
 interface KnownRow {
   readonly id: string;
