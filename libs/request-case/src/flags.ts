@@ -80,12 +80,12 @@ function correctionNoticeLate({ receipt, correctionNotices }: RequestCase, calen
   return first.issuedOn > workingDaysAfter(calendar, receipt.receivedOn, PERIODS.correctionNotice.length);
 }
 
-/** An extension told after the plain period had run out has no effect, art. 33. */
+/** An extension told after the plain period had run out has no effect, art. 33; with the clock off none could run out. */
 function extensionLate(request: RequestCase, calendar: Calendar, asOf: LocalDate): boolean {
   const periods = replyPeriods(request, calendar, asOf);
-  return request.extensions.some(({ notifiedOn }) => {
+  return request.extensions.some(({ notifiedOn, whileRunning }) => {
     const during = periods.findLast(({ startedOn }) => startedOn <= notifiedOn);
-    return during !== undefined && notifiedOn > during.plain.dueOn;
+    return whileRunning && during !== undefined && notifiedOn > during.plain.dueOn;
   });
 }
 

@@ -88,6 +88,7 @@ describe('extension 延期答复 (art. 33)', () => {
     givenCase(submitted('2022-04-12'), extended('2022-04-13'), received('2022-04-15'))
       .asOf('2022-04-18')
       .thenRegister({ replyDueOn: '2022-05-16' });
+    givenCase(...inHand, ...replied('2022-05-10'), extended('2022-06-15')).thenFlags('serviceProofMissing');
     givenCase(...inHand, ...replied('2022-05-10'), extended('2022-05-12'))
       .asOf('2022-05-12')
       .thenRegister({ replyDueOn: '2022-05-16' });
