@@ -26,7 +26,7 @@ module.exports = {
   rootDir: '.',
   testEnvironment: 'node',
   // A whole province's ledger goes through the real store in some tests; the machine may be slow and shared.
-  testTimeout: 120_000,
+  testTimeout: process.env.TAIZHANG_HISTORIES ? 3_600_000 : 120_000,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   testRegex: '/(apps|libs|src|test)/.*\\.spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist(-test-[^/]+)?/'],
