@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { LocalDate } from '@taizhang/deadlines';
+import { ImportLedger, openOffice } from '@taizhang/wiring';
+import type { ImportAnswer, ImportOrder, Office } from '@taizhang/wiring';
+import { temporaryDataFolder } from './data-folder';
+
+/** The whole program in this process, over its embedded PostgreSQL: real store, real views, real files. */
+export interface OfficeUnderTest {
+  readonly office: Office;
+  /** Another file's path, which does not exist yet. */
+  newFile(): string;
+  /** Writes the lines to a file of their own and imports it. */
+  importLines(lines: readonly string[], how?: Partial<ImportOrder>): Promise<ImportAnswer>;
+  close(): Promise<void>;
+}
+
+/** Empty, and believing that it is `today` in Beijing. */
+export async function openTestOffice(today: LocalDate): Promise<OfficeUnderTest> {
+  const data = temporaryDataFolder();
+  const files = mkdtempSync(path.join(data.parent, 'files-'));
+  const env = { TAIZHANG_DATA: data.path, TAIZHANG_KEYS: path.join(files, 'keys') };
+  const office = await openOffice(env, { today: () => today });
+  let written = 0;
+  const newFile = () => path.join(files, `${(written += 1)}.ndjson`);
+  return {
+    office,
+    newFile,
+    importLines: (lines, how = {}) => {
+      const file = newFile();
+      writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
+      const plain = { keepGoodIn: null, rectifyBecause: null, recordedBy: 'cli:test' };
+      return office.order(new ImportLedger({ file, ...plain, ...how }));
+    },
+    close: async () => {
+      await office.close();
+      data.remove();
+      rmSync(files, { recursive: true, force: true });
+    },
+  };
+}
