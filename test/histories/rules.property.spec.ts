@@ -195,7 +195,7 @@ describe('what nextActs offers', () => {
     const lawful = fc.property(randomHistory, fc.nat(60), fc.nat(999), (plan, later, draw) => {
       const recorded = told(plan);
       const latest =
-        daysIn(recorded)
+        [...daysIn(recorded), ...inForce(recorded).map(({ legalDay }) => legalDay)]
           .filter((day) => day <= TODAY)
           .toSorted()
           .at(-1) ?? TODAY;

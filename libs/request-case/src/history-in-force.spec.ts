@@ -1,5 +1,6 @@
 import { localDate, stateCouncilCalendar } from '@taizhang/deadlines';
 import {
+  corrected,
   correctionLapsed,
   correctionNotice,
   decided,
@@ -83,16 +84,21 @@ describe('history in force', () => {
       expect(lapseDay(correctionLapsed('2024-07-01'))).toBe('2024-07-01');
     });
 
-    it('follows the last notice issued by the day of closing', () => {
+    it('follows the first notice while nothing came, 一次性告知', () => {
       const notices = [
         correctionNotice('2024-05-14', '2024-05-24'),
         correctionNotice('2024-05-10', '2024-05-20'),
       ];
-      expect(lapseDay(...notices, correctionLapsed('2024-06-03'))).toBe('2024-05-25');
-      const later = correctionNotice('2024-06-04', '2024-06-14');
-      expect(named([...notices, later, correctionLapsed('2024-06-03')])).toContain(
-        '2024-05-25 CorrectionLapsed',
-      );
+      expect(lapseDay(...notices, correctionLapsed('2024-06-03'))).toBe('2024-05-21');
+    });
+
+    it('follows the last notice issued by the day of closing once the first was answered', () => {
+      const again = [
+        correctionNotice('2024-05-10', '2024-05-20'),
+        corrected('2024-05-13'),
+        correctionNotice('2024-05-14', '2024-05-24'),
+      ];
+      expect(lapseDay(...again, correctionLapsed('2024-06-03'))).toBe('2024-05-25');
     });
 
     it('moves with a rectified notice', () => {

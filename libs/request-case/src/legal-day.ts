@@ -26,6 +26,15 @@ function lastBefore<Notice extends { readonly issuedOn: LocalDate }>(
     .at(-1);
 }
 
+/** The first of the notices, if it was issued by `closedOn`. */
+function firstOf<Notice extends { readonly issuedOn: LocalDate }>(
+  notices: readonly Notice[],
+  closedOn: LocalDate,
+): Notice | undefined {
+  const [first] = notices.toSorted((a, b) => (a.issuedOn < b.issuedOn ? -1 : 1));
+  return first && first.issuedOn <= closedOn ? first : undefined;
+}
+
 /**
  * The day on which an act bears in law, among the acts of its case. A lapse bears on the day after the last day
  * that its notice left (POL-3), however late staff close the case; without such a day, on the day of closing. At a
@@ -46,9 +55,12 @@ export function legalDayOf(
   return heldFrom && heldFrom > lapsedOn ? heldFrom : lapsedOn;
 }
 
+/** 一次性告知, art. 30: while the first notice is unanswered it is the one that lapses, whatever was sent after it. */
 function lastToCorrect({ closedOn }: CorrectionLapsed, acts: readonly LegalAct[]): LocalDate | null {
   const notices = acts.flatMap((one) => (one.act === 'CorrectionNoticeIssued' ? [one] : []));
-  return lastBefore(notices, closedOn)?.correctBy ?? null;
+  const answered = acts.some((one) => one.act === 'CorrectionReceived' && one.receivedOn <= closedOn);
+  const notice = answered ? lastBefore(notices, closedOn) : firstOf(notices, closedOn);
+  return notice?.correctBy ?? null;
 }
 
 function lastToPay({ closedOn }: FeeLapsed, acts: readonly LegalAct[], calendar: Calendar): LocalDate | null {

@@ -94,13 +94,13 @@ describe('correction 补正 (art. 30)', () => {
       .thenStage('inHand');
   });
 
-  it('a second notice while the first is awaited leaves the first standing, and the lapse waits for its day', () => {
+  it('a second notice while the first is awaited leaves the first standing, and the lapse follows the first', () => {
     const given = givenCase(...inHand, asked, correctionNotice('2024-05-16', '2024-06-14'));
     given.asOf('2024-05-17').thenClock('correction', { dueOn: '2024-05-20' });
     given
       .when(correctionLapsed('2024-06-20'))
       .thenRecorded()
-      .thenRegister({ concludedOn: '2024-06-15', stage: 'abandonedCorrection' });
+      .thenRegister({ concludedOn: '2024-05-21', stage: 'abandonedCorrection' });
   });
 
   it('restarts the clock also when the correction came late and nobody had closed the case', () => {
