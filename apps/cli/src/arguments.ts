@@ -24,3 +24,10 @@ export function readInstant(text: string): string {
   }
   return new Date(zoned).toISOString();
 }
+
+/** Why something is put right: it will stand on record. */
+export function readReason(text: string): string {
+  const reason = text.trim();
+  if (reason === '') throw new InvalidArgumentError('请写明更正的理由。');
+  return reason;
+}

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { realpathSync, writeFileSync } from 'node:fs';
 import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { ImportLedger } from '@taizhang/wiring';
 import type { ImportAnswer } from '@taizhang/wiring';
-import { CommandFailure } from '../exit-codes';
+import { readReason } from '../arguments';
+import { CommandFailure, EXIT } from '../exit-codes';
 import { printedImport } from '../print/import';
 import { answer, answerJson } from '../print/output';
 import { withOffice } from '../with-office';
@@ -20,13 +21,13 @@ export function importCommand(): Command {
     .description('导入行为登记（NDJSON）；有一行不能登记，整个文件都不登记')
     .argument('<文件>', 'NDJSON 文件，每行一个行为')
     .option('--keep-good <文件>', '登记其余的行，把不能登记的行写进这个文件')
-    .option('--rectify <理由>', '与已登记内容不同的行，按更正登记')
+    .option('--rectify <理由>', '与已登记内容不同的行，按更正登记', readReason)
     .option('--json', '输出 JSON')
     .action(importFile);
 }
 
 async function importFile(file: string, { keepGood, rectify, json }: ImportOptions): Promise<void> {
-  if (keepGood !== undefined) assertWritable(keepGood);
+  if (keepGood !== undefined) assertUsable(keepGood, file);
   const result = await withProgress((onProgress) =>
     withOffice((office) =>
       office.order(
@@ -55,11 +56,27 @@ function refusedSentence({ refused }: ImportAnswer, keepGood: string | undefined
     : `有 ${refused.length} 处不能登记，已写进 ${keepGood}；其余的行已经登记。`;
 }
 
+/** The refused lines must never take the place of the ledger that they come from. */
+function assertUsable(keepGood: string, ledger: string): void {
+  assertWritable(keepGood);
+  if (realPath(keepGood) === realPath(ledger))
+    throw new CommandFailure('--keep-good 不能写进正在导入的文件，请换一个文件名。', EXIT.usage);
+}
+
 function assertWritable(file: string): void {
   try {
     writeFileSync(file, '', { flag: 'a' });
   } catch {
     throw new CommandFailure(`文件 ${file} 不能写入，请换一个位置。`);
+  }
+}
+
+/** Null for a file that is not there: reading it will say so. */
+function realPath(file: string): string | null {
+  try {
+    return realpathSync(file);
+  } catch {
+    return null;
   }
 }
 

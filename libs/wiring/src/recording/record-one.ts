@@ -21,7 +21,10 @@ export async function recordOne(
   const office = { today: today(), calendar: rules.rulesOf(agency).calendar };
   const command = { agency, request, acts: [act], commandId, recordedBy, ...office };
   const answer = await recordActs(command, { store, vault });
-  if (answer.status === 'recorded') return answer;
+  if (answer.status === 'recorded') {
+    const { status, version, ordinal, number } = answer;
+    return { status, version, ordinal, number };
+  }
   if (answer.status === 'changed')
     throw new Error('No expected version was given, yet the answer is "changed".');
   const refused = answer.refused.map(({ refusal: { code, field, names } }) => ({

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { commandLine } from '../support/command-line';
+import type { CommandLine } from '../support/command-line';
+import { startHttpServer } from '../support/http-server';
+import type { HttpServer } from '../support/http-server';
+import { ROOT } from '../support/test-run';
+import { importAnswer, registerLine, reportAnswer, verifyAnswer } from './answer-shapes';
+
+const LEDGER = path.join(ROOT, 'docs', 'first-ledger.ndjson');
+const REQUEST = '/agencies/A1/requests/2024-3';
+const submitted = {
+  act: 'ApplicationSubmitted',
+  submittedOn: '2024-12-20',
+  channel: 'internet',
+  applicant: { category: 'naturalPerson' },
+  items: ['某文件'],
+};
+const received = { act: 'ReceiptFixed', receivedOn: '2024-12-23', basis: 'confirmed' };
+const recorded = z.strictObject({
+  status: z.literal('recorded'),
+  version: z.number(),
+  ordinal: z.number(),
+  number: z.string().nullable(),
+});
+const casePage = registerLine.extend({ clocks: z.array(z.unknown()), nextActs: z.array(z.unknown()) });
+
+describe('a server and the command line on the same data', () => {
+  let taizhang: CommandLine;
+  let server: HttpServer;
+  beforeAll(async () => {
+    taizhang = commandLine();
+    server = await startHttpServer(taizhang.env);
+  });
+  afterAll(() => taizhang.remove());
+
+  const ask = (where: string) => fetch(`${server.address}${where}`);
+  const post = (act: object, key?: string) =>
+    fetch(`${server.address}${REQUEST}/acts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+      body: JSON.stringify(act),
+    });
+
+  it('see at once what the other has recorded', async () => {
+    expect(await taizhang.json(importAnswer, 'import', LEDGER)).toMatchObject({ stored: 18 });
+    const before = reportAnswer.parse(await (await ask('/agencies/A1/reports/2024')).json());
+    expect(before.table3.newRequests?.total).toBe(2);
+
+    const first = await post(submitted);
+    expect(first.status).toBe(201);
+    expect(recorded.parse(await first.json())).toMatchObject({ version: 1 });
+    expect((await post(received)).status).toBe(201);
+
+    const after = await taizhang.json(reportAnswer, 'report', '--agency', 'A1', '--year', '2024');
+    expect(after.table3.newRequests?.total).toBe(3);
+    expect(reportAnswer.parse(await (await ask('/agencies/A1/reports/2024')).json())).toEqual(after);
+  });
+
+  it('show the same case', async () => {
+    const answer = await ask(`${REQUEST}?asOf=2024-12-25`);
+    expect(answer.status).toBe(200);
+    const page = casePage.parse(await answer.json());
+    const { out } = await taizhang.run('register', '--agency', 'A1', '--as-of', '2024-12-25', '--json');
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => registerLine.parse(JSON.parse(line)));
+    const { clocks, nextActs, ...line } = page;
+    expect(lines.at(-1)).toEqual(line);
+    expect(line).toMatchObject({ request: '2024-3', stage: 'inHand', replyDueOn: '2025-01-21' });
+    expect([clocks.length, nextActs.length].every((length) => length > 0)).toBe(true);
+  });
+
+  it('takes a retry with the same key for the same act', async () => {
+    const extension = { act: 'ExtensionNotified', notifiedOn: '2025-01-10', workingDays: 20 };
+    const [one, two] = [await post(extension, 'k-1'), await post(extension, 'k-1')];
+    expect([one.status, two.status]).toEqual([201, 201]);
+    expect(await two.json()).toEqual(await one.json());
+    const asked = ['history', '--agency', 'A1', '--request', '2024-3'];
+    const history = z.looseObject({ acts: z.array(z.looseObject({ act: z.string() })) });
+    const { acts } = await taizhang.json(history, ...asked);
+    expect(acts.map(({ act }) => act)).toEqual(['ApplicationSubmitted', 'ReceiptFixed', 'ExtensionNotified']);
+  });
+
+  it.each([
+    ['an act that cannot be', { ...received }, 422],
+    ['an act that nobody knows', { act: 'Replied' }, 422],
+  ])('refuses %s with its code and a sentence', async (_, act, status) => {
+    const answer = await post(act);
+    expect(answer.status).toBe(status);
+    const body: unknown = await answer.json();
+    const refused = z.object({
+      refused: z.array(z.object({ code: z.string(), message: z.string() })).min(1),
+    });
+    expect(refused.parse(body).refused[0]?.message).toMatch(/[一-龥].*。$/);
+  });
+
+  it.each([
+    ['/agencies/A1/requests/nowhere', 404],
+    ['/agencies/A9/reports/2024', 404],
+    ['/agencies/A1/reports/1800', 404],
+    ['/agencies/A1/reports/now', 400],
+    [`${REQUEST}?asOf=someday`, 400],
+  ])('has no answer to %s', async (where, status) => {
+    expect((await ask(where)).status).toBe(status);
+  });
+
+  it('leaves nothing running when it is stopped', async () => {
+    await server.stop();
+    expect(taizhang.data.serverPid()).toBeUndefined();
+    expect(await taizhang.json(verifyAnswer, 'verify')).toMatchObject({ ok: true });
+  });
+});
