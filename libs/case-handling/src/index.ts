@@ -18,7 +18,7 @@ export { beijingDay } from './numbering/beijing-day';
 export { numberUnnumbered } from './numbering/number-unnumbered';
 export type { Numbered } from './numbering/number-unnumbered';
 export type { ActRefusal, ActRefusalCode, Office, Proposal, RefusedProposal } from './record-act/decide-acts';
-export { loadStream, requestKeyOf } from './record-act/load-stream';
+export { loadStream } from './record-act/load-stream';
 export type { LoadedStream } from './record-act/load-stream';
 export { CommandIdReusedError, StreamContestedError } from './record-act/ports';
 export type { WritePorts } from './record-act/ports';

@@ -5,9 +5,6 @@ import { Tables0001 } from './migrations/0001-tables';
 
 const MIGRATIONS = [Tables0001];
 
-/** Version of the tables that this program reads and writes. */
-export const TABLES_VERSION = MIGRATIONS.length;
-
 /** A pool of connections that knows the entities. Nothing is created or changed by connecting. */
 export function dataSource(connection: PoolConfig, connections: number): DataSource {
   return new DataSource({

@@ -67,8 +67,3 @@ export function successorsNamedIn(act: Act): readonly string[] {
     act.act === 'RecordRectified' && act.rectifies === 'CaseTransferred' ? act.set?.toAgency : null;
   return rectified ? [rectified] : [];
 }
-
-/** The source's key of the case. */
-export function requestKeyOf({ events }: LoadedStream): string | null {
-  return events.find(({ request }) => request !== null)?.request ?? null;
-}

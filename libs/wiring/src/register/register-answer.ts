@@ -1,4 +1,3 @@
-import type { LocalDate } from '@taizhang/deadlines';
 import type { RegisterLine } from '@taizhang/request-case';
 
 /** One line of the register as the ledger contract names its fields. */
@@ -6,9 +5,4 @@ export interface RegisterAnswerLine extends RegisterLine {
   /** The source's own key. */
   readonly request: string;
   readonly number: string | null;
-}
-
-export interface RegisterQuestion {
-  readonly agency: string;
-  readonly asOf: LocalDate;
 }

@@ -13,4 +13,3 @@ export {
 export { DISCLOSURE_ACT_WORDS, disclosureWords } from './disclosure';
 export { failureSentence } from './failures';
 export { REASON_SENTENCES } from './reasons';
-export { refusalSentence, REFUSAL_SENTENCES } from './refusals';

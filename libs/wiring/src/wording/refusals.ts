@@ -1,5 +1,4 @@
-import type { Refusal, RefusalCode } from '@taizhang/request-case';
-import { ACT_WORDS } from './acts';
+import type { RefusalCode } from '@taizhang/request-case';
 
 /** One sentence for each refusal: what is wrong, and what to do. */
 export const REFUSAL_SENTENCES: { readonly [Code in RefusalCode]: string } = {
@@ -40,9 +39,3 @@ export const REFUSAL_SENTENCES: { readonly [Code in RefusalCode]: string } = {
   RectificationAmbiguous: '同名的行为不止一个，请写明更正第几个，或者写明编号。',
   LaterActNoLongerStands: '这样登记以后，后面的行为不再成立，请先更正后面的行为。',
 };
-
-/** The sentence for a refusal, naming the other act where there is one. */
-export function refusalSentence({ code, names }: Refusal): string {
-  const sentence = REFUSAL_SENTENCES[code];
-  return names ? `${sentence.slice(0, -1)}（${names.on} ${ACT_WORDS[names.act]}）。` : sentence;
-}
