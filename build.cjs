@@ -9,6 +9,7 @@ const { typescript } = require('./swc.options.cjs');
 const root = __dirname;
 const dist = path.resolve(root, process.argv[2] ?? 'dist');
 const paths = {
+  '@taizhang/event-store/kurrent': ['./libs/event-store/src/kurrent'],
   '@taizhang/event-store/contract': ['./libs/event-store/src/contract'],
   '@taizhang/event-store/postgres': ['./libs/event-store/src/postgres'],
   '@taizhang/*': ['./libs/*/src'],
