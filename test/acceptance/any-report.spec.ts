@@ -1,7 +1,6 @@
 import { localDate } from '@taizhang/deadlines';
-import { sampleLedger } from '../sample-ledger';
+import { randomFrom, sampleLedger } from '@taizhang/sample-ledger';
 import { anyReport } from '../sample-ledger/any-report';
-import { randomFrom } from '../sample-ledger/random';
 import { startPureTaizhang } from '../support/pure-taizhang';
 import { besidePrinted } from './tables';
 

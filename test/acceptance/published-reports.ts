@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import type { PrintedReport } from '../sample-ledger';
+import type { PrintedReport } from '@taizhang/sample-ledger';
 
 /** Blank cells are null; other remarks in a row (the raw text of a cell) are no figures. */
 const figure = z.union([z.number(), z.null()]);

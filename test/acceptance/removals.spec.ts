@@ -1,6 +1,6 @@
 import { localDate } from '@taizhang/deadlines';
-import { sampleLedger } from '../sample-ledger';
-import type { LedgerLine } from '../sample-ledger';
+import { sampleLedger } from '@taizhang/sample-ledger';
+import type { LedgerLine } from '@taizhang/sample-ledger';
 import { startPureTaizhang } from '../support/pure-taizhang';
 import { countedCells } from './tables';
 import { rightReports } from './published-reports';

@@ -1,6 +1,6 @@
 import { localDate } from '@taizhang/deadlines';
-import { sampleLedger } from '../sample-ledger';
-import type { LedgerLine } from '../sample-ledger';
+import { sampleLedger } from '@taizhang/sample-ledger';
+import type { LedgerLine } from '@taizhang/sample-ledger';
 import { assemblies } from '../support/assemblies';
 import type { TaizhangUnderTest } from '../support/taizhang-under-test';
 import { rightReports } from './published-reports';

@@ -1,4 +1,4 @@
-import type { PrintedTable } from '../sample-ledger';
+import type { PrintedTable } from '@taizhang/sample-ledger';
 import type { AnswerTable } from '../support/taizhang-under-test';
 
 type Cells = { readonly [cell: string]: number };

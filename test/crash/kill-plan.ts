@@ -1,4 +1,4 @@
-import type { Random } from '../sample-ledger/random';
+import type { Random } from '@taizhang/sample-ledger';
 
 /** Who is killed. When it is the server alone, the command must end by itself. */
 export type Victim = 'command' | 'server' | 'both';

@@ -4,8 +4,8 @@ import type { ActName, RecordedAct } from '@taizhang/request-case';
 import fc from 'fast-check';
 import { rightReports } from '../acceptance/published-reports';
 import { historySeed, randomHistory, told } from '../histories/random-history';
-import { sampleLedger } from '../sample-ledger';
-import type { LedgerLine } from '../sample-ledger';
+import { sampleLedger } from '@taizhang/sample-ledger';
+import type { LedgerLine } from '@taizhang/sample-ledger';
 import { TODAY, toldLine } from './told-line';
 import type { ToldLine } from './told-line';
 

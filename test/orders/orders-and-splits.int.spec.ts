@@ -1,4 +1,4 @@
-import { randomFrom } from '../sample-ledger/random';
+import { randomFrom } from '@taizhang/sample-ledger';
 import { openTestOffice } from '../support/office-under-test';
 import type { OfficeUnderTest } from '../support/office-under-test';
 import { everythingAsked } from './everything-asked';

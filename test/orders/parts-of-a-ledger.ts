@@ -1,7 +1,7 @@
 import { stateCouncilCalendar } from '@taizhang/deadlines';
 import { decide, keyOf } from '@taizhang/request-case';
 import type { Act, ProposedAct, RecordedAct } from '@taizhang/request-case';
-import type { Random } from '../sample-ledger/random';
+import type { Random } from '@taizhang/sample-ledger';
 import { appended } from '../support/given-case';
 import { TODAY } from './told-line';
 import type { ToldLine } from './told-line';

@@ -1,8 +1,5 @@
-import { APPLICANT_CATEGORIES } from '@taizhang/request-case';
-import { outcomeRows } from './figures';
-import type { PrintedReport, PrintedRow, PrintedTable } from './figures';
-import { split } from './table-two';
-import type { Random } from './random';
+import { APPLICANT_CATEGORIES, OUTCOMES } from '@taizhang/request-case';
+import type { PrintedReport, PrintedRow, PrintedTable, Random } from '@taizhang/sample-ledger';
 
 const RESULTS = ['upheld', 'corrected', 'other', 'pending'] as const;
 
@@ -23,7 +20,7 @@ function sumOfRows(table: PrintedTable, rows: readonly string[], column: string)
 
 /** What was answered and what stays open is drawn; what came in follows. */
 function tableThree(merged: boolean, random: Random): PrintedTable {
-  const outcomes = outcomeRows(merged ? { other: {} } : {});
+  const outcomes = merged ? [...OUTCOMES.filter((one) => !one.startsWith('other.')), 'other'] : OUTCOMES;
   const row = () =>
     withTotal(
       APPLICANT_CATEGORIES,
@@ -60,13 +57,12 @@ function tableTwo(random: Random): PrintedTable {
     const [valid, issued] = [random.whole(0, 40), random.whole(0, 12)];
     return { issued, repealed: random.whole(0, Math.max(0, issued - valid) + 9), valid };
   };
-  const [licence, penalty, coercion] = split(random.whole(0, 5_000), 3, random);
   return {
     rules: documents(),
     normative: documents(),
-    licence: { decisions: licence },
-    penalty: { decisions: penalty },
-    coercion: { decisions: coercion },
+    licence: { decisions: random.whole(0, 2_000) },
+    penalty: { decisions: random.whole(0, 900) },
+    coercion: { decisions: someNumber(random) },
     fees: { amountWan: random.whole(0, 9_999_999_999) / 1_000_000 },
   };
 }

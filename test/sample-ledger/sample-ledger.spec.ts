@@ -1,7 +1,7 @@
 import { localDate } from '@taizhang/deadlines';
+import { sampleLedger } from '@taizhang/sample-ledger';
+import type { LedgerLine } from '@taizhang/sample-ledger';
 import { rightReports, wrongReports } from '../acceptance/published-reports';
-import { sampleLedger } from '.';
-import type { LedgerLine } from '.';
 import { tallyOf } from './tally';
 
 const today = localDate('2026-11-20');

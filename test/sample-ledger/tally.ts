@@ -1,5 +1,5 @@
 import { addDays, stateCouncilCalendar, workingDaysAfter } from '@taizhang/deadlines';
-import type { LedgerLine } from './ledger-line';
+import type { LedgerLine } from '@taizhang/sample-ledger';
 
 /** Row → column → number, zeros left out. */
 export type Tally = ReadonlyMap<string, number>;

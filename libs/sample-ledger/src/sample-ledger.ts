@@ -10,10 +10,6 @@ import { randomFrom } from './random';
 import { toldLedger } from './told-ledger';
 import type { Figures } from './told-ledger';
 
-export type { PrintedReport, PrintedTable } from './figures';
-export type { WrongFigure } from './printed-tables';
-export type { LedgerLine } from './ledger-line';
-
 export interface SampleOptions {
   /** The agency's code in the ledger. */
   readonly agency: string;
