@@ -1,3 +1,4 @@
+export { LogRestorer } from './log-restorer';
 export { SCHEMA_VERSION, SchemaVersionError, migrateEventStore } from './migrate';
 export { openPostgresEventStore } from './postgres-event-store';
 export type { PostgresEventStoreOptions } from './postgres-event-store';

@@ -48,6 +48,7 @@ describe('what was recorded stays', () => {
     `create or replace function event_store.refuse_change() returns trigger language plpgsql as 'begin return null; end'`,
     `create table event_store.mine (a int)`,
     `update event_store.head set ordinal = 0`,
+    `select event_store.restore('[]')`,
     `delete from event_store.stream`,
     `delete from event_store.migration`,
     `set session_replication_role = replica`,
