@@ -51,8 +51,8 @@ export interface TableCell {
   readonly rowSpan: number;
   /** Of a figure: its name as `explain` takes it, e.g. t3.granted.total. */
   readonly cell?: string;
-  /** Of a figure: the number itself; an amount in 万元 is text, to the cent as the ledger has it. */
-  readonly value?: number | string;
+  /** Of a figure: the number itself. */
+  readonly value?: number;
 }
 
 export interface Signature {
