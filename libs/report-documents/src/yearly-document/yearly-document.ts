@@ -44,8 +44,5 @@ function signature(agency: string, { signature: given }: ReportTexts): Signature
 
 /** Neither XML nor a font can show control characters or half a character. */
 function printable(name: string): string {
-  return name
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, ' ')
-    .trim();
+  return name.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ').trim();
 }
