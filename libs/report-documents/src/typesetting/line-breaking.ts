@@ -1,0 +1,79 @@
+/** Width of one character in the unit of the line's width. */
+export type WidthOf = (character: string) => number;
+
+/** Marks that never begin a line 避头, and marks that never end one 避尾 (GB/T 15834, appendix on placing marks). */
+const NEVER_FIRST = /^[，。、；：？！）》〉」』】〕〗”’％‰℃·…—～,.;:?!)\]}%]/u;
+const NEVER_LAST = /[（《〈「『【〔〖“‘([{]$/u;
+/** —— and …… are one mark two characters long. */
+const TWO_PART_MARK = /^(——|……)$/u;
+/** Words and numbers of other scripts stay whole. */
+const WORD_CHARACTER = /^[\p{Script=Latin}\p{Nd}.,'’%‰/:@&#+_-]$/u;
+const JOINS_THE_FORMER = /^[\p{M}\u200d]$/u;
+
+/**
+ * Lines of a text set in Chinese: between any two characters, but not before closing marks, after opening marks,
+ * or inside a word or number. What cannot stand on one line whole is cut where the line ends.
+ */
+export function breakLines(text: string, width: number, widthOf: WidthOf, indent = 0): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let room = width - indent;
+  for (const part of unbreakableParts(text)) {
+    const needed = widthOfText(part.trimEnd(), widthOf);
+    if (line !== '' && needed > room) {
+      lines.push(line.trimEnd());
+      line = '';
+      room = width;
+    }
+    const cut = needed > room ? cutParts(part, room, width, widthOf) : [part];
+    lines.push(...cut.slice(0, -1));
+    const rest = cut.at(-1) ?? '';
+    if (cut.length > 1) room = width;
+    line += line === '' && lines.length > 0 ? rest.trimStart() : rest;
+    room -= widthOfText(rest, widthOf);
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+}
+
+export function widthOfText(text: string, widthOf: WidthOf): number {
+  return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
+}
+
+/** Half the type's size for a narrow character, the whole size for others: an estimate where no font is at hand. */
+export function estimatedWidth(size: number): WidthOf {
+  return (character) => (/^[\u0000-\u00ff]$/u.test(character) ? size * 0.55 : size);
+}
+
+function unbreakableParts(text: string): readonly string[] {
+  return Array.from(text).reduce<string[]>((parts, character) => {
+    const former = parts.at(-1);
+    if (former === undefined || mayBreakBetween(former, character)) return [...parts, character];
+    return [...parts.slice(0, -1), former + character];
+  }, []);
+}
+
+function mayBreakBetween(former: string, next: string): boolean {
+  const last = Array.from(former).at(-1) ?? '';
+  if (JOINS_THE_FORMER.test(next) || next === ' ') return false;
+  if (last === ' ') return true;
+  if (TWO_PART_MARK.test(last + next)) return false;
+  if (WORD_CHARACTER.test(last) && WORD_CHARACTER.test(next)) return false;
+  return !NEVER_FIRST.test(next) && !NEVER_LAST.test(last);
+}
+
+/** A part too long for its line, cut by characters; the first piece has the room left on the line. */
+function cutParts(part: string, room: number, width: number, widthOf: WidthOf): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let left = room;
+  for (const character of Array.from(part)) {
+    if (piece !== '' && widthOf(character) > left) {
+      pieces.push(piece);
+      piece = '';
+      left = width;
+    }
+    piece += character;
+    left -= widthOf(character);
+  }
+  return [...pieces, piece];
+}
