@@ -1,0 +1,20 @@
+// `node --require` of this file runs the benchmark's and the product's TypeScript as the build compiles it.
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const { transformSync } = require('@swc/core');
+const { typescript } = require('../swc.options.cjs');
+
+const root = path.join(__dirname, '..');
+const postgres = './libs/event-store/src/postgres';
+const paths = { '@taizhang/event-store/postgres': [postgres], '@taizhang/*': ['./libs/*/src'] };
+
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    ...typescript,
+    jsc: { ...typescript.jsc, baseUrl: root, paths },
+    filename,
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  });
+  module._compile(code, filename);
+};

@@ -1,0 +1,10 @@
+import { append, appendHundred } from './append';
+import { load } from './load';
+import type { Workload } from './workload';
+
+/** By the name that `--only` takes, in the order of the report. */
+export const WORKLOADS: ReadonlyMap<string, Workload> = new Map([
+  ['append', append],
+  ['append-100', appendHundred],
+  ['load', load],
+]);
