@@ -13,3 +13,4 @@ export type {
 export { MissingFigureError } from './yearly-document/reported-year';
 export type { ProcessingFees, ReportedYear } from './yearly-document/reported-year';
 export { yearlyDocument } from './yearly-document/yearly-document';
+export { renderHtml } from './html/render-html';
