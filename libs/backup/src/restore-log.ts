@@ -1,0 +1,171 @@
+import { canonicalJson } from '@taizhang/case-handling';
+import type { StoredEvent } from '@taizhang/event-store';
+import { CopyFaultError } from './log-file/fault';
+import type { CopyFault } from './log-file/fault';
+import type { CopiedKey, LogHeader } from './log-file/format';
+import { readLogFile } from './log-file/read-log-file';
+import type { LogFileItem } from './log-file/read-log-file';
+
+/** A log that only the restore may write while it lasts. */
+export interface LogUnderRestore {
+  /** Its last ordinal when the restore began. */
+  readonly head: number;
+  eventsAfter(ordinal: number, limit: number): Promise<readonly StoredEvent[]>;
+  putKeys(keys: readonly CopiedKey[]): Promise<void>;
+  /** Stores events as they stood; they continue the log. */
+  put(events: readonly StoredEvent[]): Promise<void>;
+}
+
+export interface RestoreTarget {
+  /** Everything that the work puts stays, or, when it throws, nothing. */
+  wholly<Answer>(work: (log: LogUnderRestore) => Promise<Answer>): Promise<Answer>;
+  /** Whether the master key at hand opens a key of the copy. */
+  opens(key: CopiedKey): boolean;
+}
+
+export interface RestoredLog {
+  readonly exportedAt: string;
+  /** Last ordinal of the copy. */
+  readonly last: number;
+  readonly stored: number;
+  readonly alreadyThere: number;
+  readonly keys: number;
+}
+
+export type RestoreAnswer =
+  { readonly ok: true; readonly restored: RestoredLog } | { readonly ok: false; readonly fault: CopyFault };
+
+export interface RestoreOptions {
+  readonly onProgress?: (stage: 'checking' | 'storing', done: number, of: number) => void;
+}
+
+/** Opens the file anew at every call: it is read once to be checked and once to be stored. */
+export type OpenFile = () => AsyncIterable<Buffer>;
+
+/**
+ * Reads a copy back. It goes into an empty log, or into one that holds the beginning of the copy already; so the
+ * same copy may be read back any number of times. Whole or not at all.
+ */
+export async function restoreLog(
+  open: OpenFile,
+  target: RestoreTarget,
+  options: RestoreOptions = {},
+): Promise<RestoreAnswer> {
+  try {
+    await checkCopy(open(), target, options);
+    return { ok: true, restored: await target.wholly((log) => store(open(), log, options)) };
+  } catch (error) {
+    if (error instanceof CopyFaultError) return { ok: false, fault: error.fault };
+    throw error;
+  }
+}
+
+const EVENTS_A_STEP = 1_000;
+
+async function checkCopy(
+  chunks: AsyncIterable<Buffer>,
+  { opens }: RestoreTarget,
+  { onProgress }: RestoreOptions,
+): Promise<void> {
+  let [done, of] = [0, 0];
+  for await (const item of readLogFile(chunks)) {
+    if (item.kind === 'header') of = item.header.last - item.header.after;
+    if (item.kind === 'key' && !opens(item.key)) throw new CopyFaultError({ code: 'WrongMasterKey' });
+    if (item.kind !== 'event') continue;
+    done += 1;
+    if (done % EVENTS_A_STEP === 0) onProgress?.('checking', done, of);
+  }
+}
+
+async function store(
+  chunks: AsyncIterable<Buffer>,
+  log: LogUnderRestore,
+  options: RestoreOptions,
+): Promise<RestoredLog> {
+  const restoring = new Restoring(log, options);
+  for await (const item of readLogFile(chunks)) await restoring.take(item);
+  return restoring.outcome();
+}
+
+class Restoring {
+  private header: LogHeader | null = null;
+  private keys: CopiedKey[] = [];
+  private events: StoredEvent[] = [];
+  private done = { keys: 0, stored: 0, alreadyThere: 0 };
+
+  constructor(
+    private readonly log: LogUnderRestore,
+    private readonly options: RestoreOptions,
+  ) {}
+
+  async take(item: LogFileItem): Promise<void> {
+    switch (item.kind) {
+      case 'header':
+        return this.begin(item.header);
+      case 'key':
+        this.keys.push(item.key);
+        return this.keys.length < EVENTS_A_STEP ? undefined : this.putKeys();
+      case 'event':
+        this.events.push(item.event);
+        return this.events.length < EVENTS_A_STEP ? undefined : this.putAll();
+      case 'end':
+        return this.putAll();
+    }
+  }
+
+  outcome(): RestoredLog {
+    if (!this.header) throw new CopyFaultError({ code: 'NotThisFormat' });
+    const { exportedAt, last } = this.header;
+    return { exportedAt, last, ...this.done };
+  }
+
+  private async begin(header: LogHeader): Promise<void> {
+    const { after, previous } = header;
+    const { head } = this.log;
+    this.header = header;
+    if (after > head) throw new CopyFaultError({ code: 'EarlierCopyNeeded', after, head });
+    if (previous === null) return;
+    const [before] = await this.log.eventsAfter(after - 1, 1);
+    if (before?.eventId !== previous) throw new CopyFaultError({ code: 'AnotherLog', ordinal: after });
+  }
+
+  /** A log that holds the whole copy keeps the keys it has: one that was destroyed since shall not come back. */
+  private async putKeys(): Promise<void> {
+    const keys = this.keys;
+    this.keys = [];
+    if (keys.length === 0 || !this.header || this.header.last <= this.log.head) return;
+    await this.log.putKeys(keys);
+    this.done.keys += keys.length;
+  }
+
+  private async putAll(): Promise<void> {
+    await this.putKeys();
+    const { events } = this;
+    this.events = [];
+    const known = events.filter(({ ordinal }) => ordinal <= this.log.head);
+    const fresh = events.slice(known.length);
+    await this.assertThere(known);
+    if (fresh.length > 0) await this.log.put(fresh);
+    this.done.alreadyThere += known.length;
+    this.done.stored += fresh.length;
+    this.report();
+  }
+
+  private async assertThere(known: readonly StoredEvent[]): Promise<void> {
+    const [first] = known;
+    if (!first) return;
+    const there = await this.log.eventsAfter(first.ordinal - 1, known.length);
+    const other = known.find((event, index) => !isSame(event, there[index]));
+    if (other) throw new CopyFaultError({ code: 'AnotherLog', ordinal: other.ordinal });
+  }
+
+  private report(): void {
+    if (!this.header) return;
+    const { stored, alreadyThere } = this.done;
+    this.options.onProgress?.('storing', stored + alreadyThere, this.header.last - this.header.after);
+  }
+}
+
+function isSame(copied: StoredEvent, stored: StoredEvent | undefined): boolean {
+  return stored !== undefined && canonicalJson(copied) === canonicalJson(stored);
+}
