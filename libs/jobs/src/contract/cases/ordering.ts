@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { jobIdOf } from '../../job-id';
+import type { ContractCase } from '../contract-case';
+import { documentOrder, gate, untilEnd } from '../world';
+
+export const orderingCases: readonly ContractCase[] = [
+  {
+    title: 'the same order given twice is one job, also once it is done',
+    run: async (world) => {
+      const desk = world.desk();
+      const done: string[] = [];
+      const ids = [await desk.order(documentOrder(2023)), await desk.order(documentOrder(2023))];
+      expect(new Set(ids)).toEqual(new Set([jobIdOf(documentOrder(2023))]));
+      const last = await desk.order(documentOrder(2024));
+      const worker = world.worker(async (order) => {
+        done.push(jobIdOf(order));
+        return { at: done.length };
+      });
+      await untilEnd(worker, last, 'completed');
+      await desk.order(documentOrder(2023));
+      const afterwards = await desk.order(documentOrder(2025));
+      await untilEnd(worker, afterwards, 'completed');
+      expect(done).toEqual([ids[0], last, afterwards]);
+      expect(await desk.find(ids[0] ?? '')).toMatchObject({ state: 'done', result: { at: 1 } });
+    },
+  },
+  {
+    title: 'it is seen how far a job is',
+    run: async (world) => {
+      const desk = world.desk();
+      const half = gate();
+      const id = await desk.order(documentOrder(2024));
+      expect(await desk.find(id)).toMatchObject({ kind: 'renderReport', state: 'waiting', progress: 0 });
+      const worker = world.worker(async (_, { progress }) => {
+        progress(40.7);
+        progress(12);
+        await half.pass();
+        return {};
+      });
+      const ended = untilEnd(worker, id, 'completed');
+      await once(worker, 'progress');
+      expect(await desk.find(id)).toMatchObject({ state: 'active', progress: 40 });
+      half.open();
+      await ended;
+      expect(await desk.find(id)).toMatchObject({ state: 'done', progress: 100 });
+    },
+  },
+  {
+    title: 'what has ended may be forgotten and ordered anew; what is under way may not',
+    run: async (world) => {
+      const desk = world.desk();
+      const busy = gate();
+      const id = await desk.order(documentOrder(2024));
+      const worker = world.worker(async () => {
+        await busy.pass();
+        return {};
+      });
+      const ended = untilEnd(worker, id, 'completed');
+      await busy.reached;
+      await desk.forget(id);
+      expect(await desk.find(id)).toMatchObject({ state: 'active' });
+      busy.open();
+      await ended;
+      await desk.forget(id);
+      expect(await desk.find(id)).toBeNull();
+      const again = untilEnd(worker, id, 'completed');
+      expect(await desk.order(documentOrder(2024))).toBe(id);
+      await again;
+    },
+  },
+  {
+    title: 'a job that is put off is not done before its time',
+    run: async (world) => {
+      const id = jobIdOf(documentOrder(2024));
+      const worker = world.worker(async () => ({}));
+      await worker.waitUntilReady();
+      const from = Date.now();
+      const ended = untilEnd(worker, id, 'completed');
+      await world.queue('documents').add('renderReport', documentOrder(2024), { jobId: id, delay: 400 });
+      expect(await world.desk().find(id)).toMatchObject({ state: 'waiting' });
+      await ended;
+      expect(Date.now() - from).toBeGreaterThanOrEqual(400);
+    },
+  },
+  {
+    title: 'what a job answered is there for a client that comes later',
+    run: async (world) => {
+      const desk = world.desk();
+      const id = await desk.order(documentOrder(2024));
+      const worker = world.worker(async () => ({ file: 'A1-2024.json' }));
+      await untilEnd(worker, id, 'completed');
+      await world.close();
+      expect(await world.desk().find(id)).toEqual({
+        id,
+        kind: 'renderReport',
+        state: 'done',
+        progress: 100,
+        result: { file: 'A1-2024.json' },
+      });
+      expect(await world.desk().find(jobIdOf(documentOrder(2019)))).toBeNull();
+      expect(await world.desk().find('nonsense')).toBeNull();
+    },
+  },
+];

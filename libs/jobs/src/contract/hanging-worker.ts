@@ -1,0 +1,19 @@
+// Takes up one job, says so, and never ends it: to be killed. The place of the queue comes as the first argument.
+import { z } from 'zod';
+import { World } from './world';
+
+const place = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('postgres'), connection: z.record(z.string(), z.any()) }),
+      z.object({ kind: z.literal('redis'), url: z.string(), prefix: z.string() }),
+    ]),
+  );
+
+new World(place.parse(process.argv[2])).worker(async (_, { progress }) => {
+  progress(30);
+  process.stdout.write('taken\n');
+  return new Promise<never>(() => undefined);
+});

@@ -1,0 +1,18 @@
+/** The background's queues: orders as data, BullMQ on PostgreSQL or Redis. */
+export type { Job } from 'bullmq';
+export { JobQueue, JobWorker, JOBS_SCHEMA, queueOptions } from './backend';
+export type { PostgresWay, QueuePlace } from './backend';
+export { doJob } from './do-job';
+export type { Attempt, Described, JobContext, JobWork } from './do-job';
+export { JobDesk } from './job-desk';
+export type { JobStanding, JobState } from './job-desk';
+export { FinalJobError, JobInterruptedError } from './job-failure';
+export type { JobFailure } from './job-failure';
+export { jobIdOf } from './job-id';
+export { JOBS_ROLE, migrateJobs } from './migrate';
+export { DOCUMENT_FORMATS } from './orders';
+export type { DocumentFormat, JobKind, JobOrder, OrderOf } from './orders';
+export type { Progress } from './progress';
+export { QUEUES, JOB_OPTIONS, WORKER_OPTIONS } from './queues';
+export type { QueueName } from './queues';
+export { reachRedis, RedisUnreachableError } from './reach-redis';

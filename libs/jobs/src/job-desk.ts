@@ -1,0 +1,80 @@
+import type { Job, JobsOptions } from 'bullmq';
+import { z } from 'zod';
+import type { JobQueue } from './backend';
+import { jobIdOf, kindOf } from './job-id';
+import { readFailure } from './job-failure';
+import type { JobFailure } from './job-failure';
+import { readOrder } from './orders';
+import type { JobKind, JobOrder } from './orders';
+import { JOB_OPTIONS, QUEUES } from './queues';
+import type { QueueName } from './queues';
+
+export type JobState = 'waiting' | 'active' | 'done' | 'failed';
+
+/** What is known of a job. */
+export interface JobStanding {
+  readonly id: string;
+  readonly kind: JobKind;
+  /** `waiting` also between two attempts. */
+  readonly state: JobState;
+  /** Percent, 0 to 100. */
+  readonly progress: number;
+  /** What the work answered, once it is done; for the reader of its kind to parse. */
+  readonly result?: unknown;
+  /** Why it failed for good. */
+  readonly failure?: JobFailure;
+}
+
+const STATES: { readonly [bullmq: string]: JobState | undefined } = {
+  active: 'active',
+  completed: 'done',
+  failed: 'failed',
+};
+const percent = z.number().min(0).max(100).catch(0);
+
+/** Puts orders into the queues and tells how they stand. What a queue loses can be asked for again. */
+export class JobDesk {
+  constructor(
+    private readonly queues: { readonly [Name in QueueName]: JobQueue },
+    private readonly options: JobsOptions = JOB_OPTIONS,
+  ) {}
+
+  /** Answers the job's id; the same order once more is the same job, whatever has become of it. */
+  async order(given: JobOrder): Promise<string> {
+    const order = readOrder(given);
+    const jobId = jobIdOf(order);
+    await this.queueOf(order.kind).add(order.kind, order, { ...this.options, jobId });
+    return jobId;
+  }
+
+  /** Null for a job that is not in the queue: never asked for, or forgotten since. */
+  async find(id: string): Promise<JobStanding | null> {
+    const kind = kindOf(id);
+    if (kind === null) return null;
+    const job = await this.queueOf(kind).getJob(id);
+    if (!job) return null;
+    const state = STATES[await job.getState()] ?? 'waiting';
+    return { id, kind, state, progress: percent.parse(job.progress), ...endOf(job, state) };
+  }
+
+  /** Takes a job that has ended out of the queue, so that its order may be given anew; leaves any other alone. */
+  async forget(id: string): Promise<void> {
+    const standing = await this.find(id);
+    if (standing?.state === 'done' || standing?.state === 'failed') {
+      await this.queueOf(standing.kind).remove(id);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const queue of Object.values(this.queues)) await queue.close();
+  }
+
+  private queueOf(kind: JobKind): JobQueue {
+    return this.queues[QUEUES[kind]];
+  }
+}
+
+function endOf({ returnvalue, failedReason }: Job, state: JobState): Partial<JobStanding> {
+  if (state === 'done') return { result: returnvalue, progress: 100 };
+  return state === 'failed' ? { failure: readFailure(failedReason) } : {};
+}

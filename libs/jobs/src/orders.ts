@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** The formats that a yearly document can be had in. */
+export const DOCUMENT_FORMATS = ['json', 'docx', 'xlsx', 'html', 'pdf'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+const renderReport = z.strictObject({
+  kind: z.literal('renderReport'),
+  agency: z.string().min(1),
+  year: z.int(),
+  format: z.enum(DOCUMENT_FORMATS),
+  /** The last ordinal that the document knows: what is asked for again later is another document. */
+  knownAt: z.int().min(0),
+  /** Version of the counting rules. */
+  rules: z.string(),
+});
+
+const importLedger = z.strictObject({
+  kind: z.literal('importLedger'),
+  /** Name of a file among the waiting ledgers; its content, which names people, never enters a queue. */
+  file: z.string().regex(/^[0-9a-f]{64}\.[a-z]{1,8}$/),
+  recordedBy: z.string().min(1),
+  /** The last ordinal when it was asked for: the same file asked for after others is looked at again. */
+  knownAt: z.int().min(0),
+});
+
+const jobOrder = z.discriminatedUnion('kind', [renderReport, importLedger]);
+
+/** What is asked of the background: data that anybody may see who sees the queue. */
+export type JobOrder = z.infer<typeof jobOrder>;
+export type JobKind = JobOrder['kind'];
+export type OrderOf<Kind extends JobKind> = Extract<JobOrder, { readonly kind: Kind }>;
+
+/** A queue holds an order that this program does not know; a newer or older one put it there. */
+export class UnreadableOrderError extends Error {
+  override readonly name = 'UnreadableOrderError';
+
+  constructor(reason: string) {
+    super(
+      `the order in the queue cannot be read (${reason}): let a program of its version do it, or ask again`,
+    );
+  }
+}
+
+/** Reads an order on its way into a queue and on its way out of it. @throws UnreadableOrderError */
+export function readOrder(stored: unknown): JobOrder {
+  const read = jobOrder.safeParse(stored);
+  if (read.success) return read.data;
+  throw new UnreadableOrderError(
+    read.error.issues.map(({ path, code }) => `${path.join('.')}: ${code}`).join('; '),
+  );
+}

@@ -1,0 +1,36 @@
+import type { JobKind } from './orders';
+
+/** One queue a kind of work, so that a document does not wait behind a province's ledger. */
+export const QUEUES = {
+  renderReport: 'documents',
+  importLedger: 'imports',
+} as const satisfies { readonly [Kind in JobKind]: string };
+
+export type QueueName = (typeof QUEUES)[JobKind];
+
+const SECOND = 1000;
+const DAY_SECONDS = 24 * 60 * 60;
+
+/**
+ * Five attempts within about a minute, at intervals that differ between jobs. A stack names places on this machine
+ * and may quote values: it goes to nobody's queue.
+ */
+export const JOB_OPTIONS = {
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 2 * SECOND, jitter: 0.5 },
+  removeOnComplete: { age: 7 * DAY_SECONDS, count: 1000 },
+  removeOnFail: { age: 30 * DAY_SECONDS, count: 1000 },
+  stackTraceLimit: 0,
+} as const;
+
+/**
+ * One job at a time: both kinds keep a processor busy. A worker that was killed is missed after `lockDuration`, and
+ * its job goes to another within two intervals; killed so often, the job itself is taken for the cause.
+ */
+export const WORKER_OPTIONS = {
+  concurrency: 1,
+  lockDuration: 10 * SECOND,
+  stalledInterval: 5 * SECOND,
+  maxStalledCount: 5,
+  runRetryDelay: SECOND,
+} as const;
