@@ -6,6 +6,7 @@ import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
 import { registerCommand } from './commands/register';
 import { reportCommand } from './commands/report';
+import { sampleCommand } from './commands/sample';
 import { schemaCommand } from './commands/schema';
 import { verifyCommand } from './commands/verify';
 import { CommandFailure, EXIT } from './exit-codes';
@@ -54,6 +55,7 @@ function program(): Command {
     historyCommand(),
     verifyCommand(),
     schemaCommand(),
+    sampleCommand(),
   ];
   for (const command of commands) {
     command

@@ -1,0 +1,69 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Command, InvalidArgumentError } from 'commander';
+import { agencyCode } from '@taizhang/case-handling';
+import { yearOf } from '@taizhang/deadlines';
+import { sampleLedger } from '@taizhang/sample-ledger';
+import type { LedgerLine, PrintedReport } from '@taizhang/sample-ledger';
+import { beijingToday } from '@taizhang/wiring';
+import { CommandFailure } from '../exit-codes';
+import { answerJson } from '../print/output';
+import { readReportFile } from './sample-report-file';
+import { saidViolations } from './sample-violations';
+
+/** The seed where none is given: days, channels and names are drawn by it. */
+export const SAMPLE_SEED = 'taizhang';
+
+interface SampleWish {
+  readonly report: string;
+  readonly agency: string;
+  readonly seed: string;
+  readonly json?: boolean;
+}
+
+/** `taizhang sample`: a ledger from which a published report follows cell by cell. */
+export function sampleCommand(): Command {
+  return new Command('sample')
+    .description('按已公布的年度报告造一份样例行为登记（NDJSON），导入后三张表逐格相同')
+    .requiredOption('--report <文件>', '年度报告的 JSON 文件')
+    .requiredOption('--agency <代码>', '样例中的机关代码', readAgency)
+    .option('--seed <文字>', '同一文字造出同一份样例', SAMPLE_SEED)
+    .option('--json', '报告自身不合勾稽关系时，用 JSON 列出')
+    .action(async ({ report: file, agency, seed, json }: SampleWish) => {
+      const report = readReportFile(file);
+      await writeLines(ledgerOf(report, { agency, seed, json }, file));
+    });
+}
+
+function readAgency(code: string): string {
+  if (!agencyCode.safeParse(code).success)
+    throw new InvalidArgumentError(`“${code}”不能作机关代码，请用文字、数字和连字符。`);
+  return code;
+}
+
+function ledgerOf(report: PrintedReport, wish: Omit<SampleWish, 'report'>, file: string) {
+  const today = beijingToday();
+  if (yearOf(today) <= report.year)
+    throw new CommandFailure(`${report.year} 年还没有结束，这一年的报告还造不出样例。`);
+  const made = sampleLedger(report, { agency: wish.agency, seed: wish.seed, today });
+  if (made.ok) return made.lines;
+  const violations = saidViolations(made.violations, report);
+  if (wish.json) answerJson({ file, violations });
+  throw new CommandFailure(violations.map(({ message }) => message).join('\n'));
+}
+
+/** Line by line as the reader takes them; a reader that has seen enough (`| head`) is no failure. */
+async function writeLines(lines: Iterable<LedgerLine>): Promise<void> {
+  try {
+    await pipeline(Readable.from(ndjson(lines)), process.stdout, { end: false });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EPIPE') return;
+    if (code === 'ENOSPC') throw new CommandFailure('样例没有写完：磁盘满了，请换一个位置。');
+    throw error;
+  }
+}
+
+function* ndjson(lines: Iterable<LedgerLine>): Generator<string> {
+  for (const line of lines) yield `${JSON.stringify(line)}\n`;
+}
