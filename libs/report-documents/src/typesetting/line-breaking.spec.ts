@@ -25,7 +25,7 @@ describe('breaking lines 避头尾', () => {
   });
 
   it('cuts what is longer than a line rather than let it run over the edge', () => {
-    expect(lines('网址https://zfxxgk.example.cn', 6)).toEqual(['网址', 'https://zfxx', 'gk.example.c', 'n']);
+    expect(lines('网址https://zfxxgk.example.cn', 6)).toEqual(['网址https://', 'zfxxgk.examp', 'le.cn']);
   });
 
   it('leaves room for the first line indent', () => {

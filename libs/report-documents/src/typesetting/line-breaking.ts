@@ -18,21 +18,16 @@ export function breakLines(text: string, width: number, widthOf: WidthOf, indent
   const lines: string[] = [];
   let line = '';
   let room = width - indent;
-  for (const part of unbreakableParts(text)) {
-    const needed = widthOfText(part.trimEnd(), widthOf);
-    if (line !== '' && needed > room) {
+  for (const part of fittingParts(text, room, widthOf)) {
+    if (line !== '' && widthOfText(part.trimEnd(), widthOf) > room) {
       lines.push(line.trimEnd());
       line = '';
       room = width;
     }
-    const cut = needed > room ? cutParts(part, room, width, widthOf) : [part];
-    lines.push(...cut.slice(0, -1));
-    const rest = cut.at(-1) ?? '';
-    if (cut.length > 1) room = width;
-    line += line === '' && lines.length > 0 ? rest.trimStart() : rest;
-    room -= widthOfText(rest, widthOf);
+    line += part;
+    room -= widthOfText(part, widthOf);
   }
-  return line === '' && lines.length > 0 ? lines : [...lines, line.trimEnd()];
+  return [...lines, line.trimEnd()];
 }
 
 export function widthOfText(text: string, widthOf: WidthOf): number {
@@ -42,6 +37,13 @@ export function widthOfText(text: string, widthOf: WidthOf): number {
 /** Half the type's size for a narrow character, the whole size for others: an estimate where no font is at hand. */
 export function estimatedWidth(size: number): WidthOf {
   return (character) => (/^[\u0000-\u00ff]$/u.test(character) ? size * 0.55 : size);
+}
+
+/** Parts that stand on one line whole; longer ones as single characters. */
+function fittingParts(text: string, width: number, widthOf: WidthOf): readonly string[] {
+  return unbreakableParts(text).flatMap((part) =>
+    widthOfText(part.trimEnd(), widthOf) > width ? Array.from(part) : [part],
+  );
 }
 
 function unbreakableParts(text: string): readonly string[] {
@@ -55,25 +57,10 @@ function unbreakableParts(text: string): readonly string[] {
 function mayBreakBetween(former: string, next: string): boolean {
   const last = Array.from(former).at(-1) ?? '';
   if (JOINS_THE_FORMER.test(next) || next === ' ') return false;
-  if (last === ' ') return true;
-  if (TWO_PART_MARK.test(last + next)) return false;
-  if (WORD_CHARACTER.test(last) && WORD_CHARACTER.test(next)) return false;
-  return !NEVER_FIRST.test(next) && !NEVER_LAST.test(last);
+  return last === ' ' || !belongTogether(last, next);
 }
 
-/** A part too long for its line, cut by characters; the first piece has the room left on the line. */
-function cutParts(part: string, room: number, width: number, widthOf: WidthOf): readonly string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let left = room;
-  for (const character of Array.from(part)) {
-    if (piece !== '' && widthOf(character) > left) {
-      pieces.push(piece);
-      piece = '';
-      left = width;
-    }
-    piece += character;
-    left -= widthOf(character);
-  }
-  return [...pieces, piece];
+function belongTogether(last: string, next: string): boolean {
+  const inOneWord = WORD_CHARACTER.test(last) && WORD_CHARACTER.test(next);
+  return inOneWord || TWO_PART_MARK.test(last + next) || NEVER_FIRST.test(next) || NEVER_LAST.test(last);
 }
