@@ -30,13 +30,15 @@ const publishedReport = z.object({
 /** The figures of a report as its agency published it, and what is wrong with its arithmetic. */
 export type PublishedReport = PrintedReport & z.infer<typeof publishedReport>;
 
-const FOLDER = path.join(__dirname, '../data/reports');
+/** Five ship with the demo; the others are for tests only. */
+const FOLDERS = ['../../apps/cli/src/demo/reports', '../data/reports'].map((folder) =>
+  path.join(__dirname, folder),
+);
 
 export function publishedReports(): readonly PublishedReport[] {
-  return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => publishedReport.parse(JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8'))));
+  return FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
+    .toSorted((a, b) => (path.basename(a) < path.basename(b) ? -1 : 1))
+    .map((file) => publishedReport.parse(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 export const rightReports = () => publishedReports().filter(({ violations }) => violations.length === 0);

@@ -12,16 +12,22 @@ interface PublishedReport extends PrintedTables {
   }[];
 }
 
-const folder = path.join(__dirname, '../../../../test/data/reports');
+const root = path.join(__dirname, '../../../..');
+const folders = ['apps/cli/src/demo/reports', 'test/data/reports'];
+const files = new Map(
+  folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder)).map((name) => [name, path.join(root, folder, name)] as const),
+  ),
+);
 
 function published(name: string): PublishedReport {
-  return JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
+  return JSON.parse(readFileSync(files.get(name) ?? name, 'utf8'));
 }
 
 const OF_THE_TABLES = /^T[34]\./;
 
 describe('the arithmetic of published reports', () => {
-  const names = readdirSync(folder);
+  const names = [...files.keys()].toSorted();
 
   it('thirteen stand here', () => {
     expect(names).toHaveLength(13);
