@@ -1,8 +1,7 @@
 import type { Workbook, Worksheet } from '@cj-tech-master/excelts';
-import { rowHeights, sum } from '../typesetting/row-heights';
+import { placedCells, rowHeights, sum } from '../typesetting/table-grid';
+import type { PlacedCell } from '../typesetting/table-grid';
 import type { Block, DocumentTable, TableCell } from '../yearly-document/document';
-import { placedCells } from '../yearly-document/placed-cells';
-import type { PlacedCell } from '../yearly-document/placed-cells';
 import { HEADING_SIZE, TABLE_SIZE, headingLook, noteLook, tableLook } from './looks';
 import { columnUnits, textHeight } from './measures';
 import { numberCell } from './number-cell';
