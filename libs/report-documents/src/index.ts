@@ -14,3 +14,4 @@ export { MissingFigureError } from './yearly-document/reported-year';
 export type { ProcessingFees, ReportedYear } from './yearly-document/reported-year';
 export { yearlyDocument } from './yearly-document/yearly-document';
 export { renderHtml } from './html/render-html';
+export { renderDocx } from './docx/render-docx';

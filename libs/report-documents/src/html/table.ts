@@ -1,6 +1,6 @@
-import type { DocumentTable } from '../yearly-document/document';
 import { headsOf, placedCells } from '../yearly-document/placed-cells';
 import type { PlacedCell } from '../yearly-document/placed-cells';
+import type { DocumentTable } from '../yearly-document/document';
 import { escapeHtml } from './escape';
 import { STYLES } from './styles';
 

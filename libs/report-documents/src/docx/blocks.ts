@@ -1,0 +1,65 @@
+import { AlignmentType, HeadingLevel, HighlightColor, Paragraph, TextRun } from 'docx';
+import type { FileChild } from 'docx';
+import type { Block, Signature, YearlyDocument } from '../yearly-document/document';
+import { TYPE } from './measures';
+import { docxTable } from './table';
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const CHARACTER = TYPE.body * 10;
+
+/** What stands above the preamble. */
+export function opening({ notice, titleLines }: YearlyDocument): readonly Paragraph[] {
+  const title = titleLines.map((text, line) => new TextRun({ text, break: line === 0 ? 0 : 1 }));
+  return [
+    ...(notice ? [new Paragraph({ style: 'Notice', text: notice })] : []),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: title }),
+    new Paragraph({ style: 'Body' }),
+  ];
+}
+
+/** `width` is that of the text on the page, in twips. */
+export function docxBlock(block: Block, width: number): FileChild {
+  switch (block.kind) {
+    case 'paragraph':
+      return new Paragraph({ style: 'Body', children: [marked(block.text, block.blank)] });
+    case 'heading':
+      return new Paragraph({ heading: LEVELS[block.level], text: block.text });
+    case 'table':
+      return docxTable(block.table, width);
+    case 'scopeNote':
+      return new Paragraph({ style: 'ScopeNote', text: block.text });
+  }
+}
+
+/** Agency and date at the right, the date four characters from the edge, the agency centred over it if shorter. */
+export function docxSignature({ agency, date, dateBlank }: Signature): readonly Paragraph[] {
+  const line = (child: TextRun, keepNext: boolean, right: number) =>
+    new Paragraph({
+      style: 'Body',
+      alignment: AlignmentType.RIGHT,
+      indent: { right, firstLine: 0 },
+      keepNext,
+      keepLines: true,
+      children: [child],
+    });
+  const name = new TextRun(agency);
+  return [
+    new Paragraph({ style: 'Body', keepNext: true }),
+    line(name, true, agencyIndent(agency, date)),
+    line(marked(date, dateBlank), false, 4 * CHARACTER),
+  ];
+}
+
+/** The middle of the agency's name over the middle of the date, or the name two characters from the edge. */
+function agencyIndent(agency: string, date: string): number {
+  const half = (widthOf(agency) - widthOf(date)) / 2;
+  return Math.max(Math.round((4 - half) * CHARACTER), 2 * CHARACTER);
+}
+
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (/[ -~]/.test(character) ? 0.5 : 1), 0);
+}
+
+function marked(text: string, blank: boolean): TextRun {
+  return new TextRun({ text, ...(blank ? { highlight: HighlightColor.YELLOW } : {}) });
+}

@@ -1,0 +1,68 @@
+import { Document, Packer } from 'docx';
+import type { FileChild, ISectionOptions } from 'docx';
+import type { Layout, YearlyDocument } from '../yearly-document/document';
+import { docxBlock, docxSignature, opening } from './blocks';
+import { fontTable } from './fonts';
+import { pageNumbers, pageProperties, textWidth } from './page';
+import { STYLES } from './styles';
+
+type Orientation = Layout['tableThree'];
+
+/** The document in the look of a 公文 (GB/T 9704). */
+export async function renderDocx(document: YearlyDocument, layout: Layout): Promise<Buffer> {
+  const { position, calendar, rules } = document.provenance;
+  const made = new Document({
+    title: document.title,
+    subject: `${document.year}年政府信息公开工作年度报告`,
+    creator: document.agency,
+    lastModifiedBy: document.agency,
+    description: `登记至第${position}条；日历${calendar}；规则${rules}`,
+    customProperties: [
+      { name: 'Position', value: String(position) },
+      { name: 'Calendar', value: calendar },
+      { name: 'Rules', value: rules },
+    ],
+    evenAndOddHeaderAndFooters: true,
+    styles: STYLES,
+    sections: sheets(document, layout).map(sheet),
+  });
+  return Packer.toBuffer(made, false, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+}
+
+interface Sheet {
+  readonly orientation: Orientation;
+  readonly children: readonly FileChild[];
+}
+
+/** Pages of one orientation after another: table three turns the sheet if the layout says so. */
+function sheets(document: YearlyDocument, { tableThree }: Layout): readonly Sheet[] {
+  const parts: Sheet[] = [
+    { orientation: 'portrait', children: [...opening(document), ...preamble(document)] },
+  ];
+  for (const section of document.sections) {
+    const third = section.blocks.some((block) => block.kind === 'table' && block.table.code === 't3');
+    const orientation = third ? tableThree : 'portrait';
+    const heading = { kind: 'heading' as const, level: 1 as const, text: section.heading };
+    const children = [heading, ...section.blocks].map((block) => docxBlock(block, textWidth(orientation)));
+    parts.push({ orientation, children });
+  }
+  parts.push({ orientation: 'portrait', children: docxSignature(document.signature) });
+  return joined(parts);
+}
+
+function preamble(document: YearlyDocument): readonly FileChild[] {
+  return document.preamble.map((block) => docxBlock(block, textWidth('portrait')));
+}
+
+/** Neighbours of one orientation share their pages. */
+function joined(parts: readonly Sheet[]): readonly Sheet[] {
+  return parts.reduce<readonly Sheet[]>((sofar, part) => {
+    const last = sofar.at(-1);
+    if (last?.orientation !== part.orientation) return [...sofar, part];
+    return [...sofar.slice(0, -1), { ...last, children: [...last.children, ...part.children] }];
+  }, []);
+}
+
+function sheet({ orientation, children }: Sheet): ISectionOptions {
+  return { properties: pageProperties(orientation), footers: pageNumbers(), children };
+}
