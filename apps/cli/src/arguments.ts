@@ -13,6 +13,12 @@ export function readYear(text: string): number {
   return Number(text);
 }
 
+/** The number of an event in the log. */
+export function readOrdinal(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError(`“${text}”不是序号，请写成 1200 这样。`);
+  return Number(text);
+}
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /** An instant; a bare day means its end in Beijing, a time without zone is Beijing time. */

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { failureSentence } from '@taizhang/wiring';
+import { compareCommand } from './commands/compare';
 import { deadlineCommand } from './commands/deadline';
 import { explainCommand } from './commands/explain';
+import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
+import { importLogCommand } from './commands/import-log';
 import { registerCommand } from './commands/register';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
@@ -54,6 +57,9 @@ function program(): Command {
     explainCommand(),
     historyCommand(),
     verifyCommand(),
+    exportCommand(),
+    importLogCommand(),
+    compareCommand(),
     schemaCommand(),
     sampleCommand(),
   ];

@@ -4,6 +4,8 @@ export { canonicalJson, contentHash } from './codec/content-hash';
 export type { Content } from './codec/content-hash';
 export { NewerVersionNeededError, UnreadableEventError } from './codec/errors';
 export { PROGRAM_VERSION } from './codec/program-version';
+export { compareLedger } from './import/compare-ledger';
+export type { LedgerComparison, NamedLine } from './import/compare-ledger';
 export { importLedger } from './import/import-ledger';
 export type { ImportOptions, ImportProgress, ImportResult, LedgerSource } from './import/import-ledger';
 export { unfinishedImports } from './import/import-marks';

@@ -1,5 +1,6 @@
 export { ledgerSchema } from '@taizhang/case-handling';
 export type { ReportAnswer } from './annual-report/report-answer';
+export type { ComparisonAnswer, ExportAnswer, ImportLogAnswer, LastAct } from './backup/backup-answer';
 export { beijingToday } from './beijing-today';
 export { ConfigError, configFrom } from './config';
 export type { Config } from './config';
@@ -11,13 +12,16 @@ export type { ImportAnswer, ImportOrder, RefusedLine } from './importing/import-
 export {
   AskCase,
   AskCell,
+  AskComparison,
   AskCountedIn,
   AskDeadline,
   AskHistory,
   AskRegister,
   AskReport,
   AskVerification,
+  ExportLog,
   ImportLedger,
+  ImportLog,
   RecordAct,
 } from './messages';
 export { openOffice } from './office';

@@ -1,6 +1,13 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { ReportAnswer } from './annual-report/report-answer';
+import type {
+  ComparisonAnswer,
+  ExportAnswer,
+  ExportOrder,
+  ImportLogAnswer,
+  ImportLogOrder,
+} from './backup/backup-answer';
 import type { DeadlineAnswer } from './deadline/deadline-answer';
 import type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
 import type { HistoryAnswer } from './history/history-answer';
@@ -20,6 +27,27 @@ export class RecordAct extends Command<RecordedAnswer> {
 /** Imports a ledger. */
 export class ImportLedger extends Command<ImportAnswer> {
   constructor(readonly order: ImportOrder) {
+    super();
+  }
+}
+
+/** Copies the log, with the data keys of its texts. */
+export class ExportLog extends Command<ExportAnswer> {
+  constructor(readonly order: ExportOrder) {
+    super();
+  }
+}
+
+/** Reads a copy of the log back. */
+export class ImportLog extends Command<ImportLogAnswer> {
+  constructor(readonly order: ImportLogOrder) {
+    super();
+  }
+}
+
+/** Which acts of a ledger the log holds, which it lacks. */
+export class AskComparison extends Query<ComparisonAnswer> {
+  constructor(readonly file: string) {
     super();
   }
 }

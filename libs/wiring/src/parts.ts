@@ -5,11 +5,15 @@ import { migrateEventStore, openPostgresEventStore } from '@taizhang/event-store
 import { migrateKeyVault, openMasterKey, PostgresKeyVault } from '@taizhang/key-vault';
 import { migrateViews, openViews } from '@taizhang/views';
 import type { Views } from '@taizhang/views';
+import type { QueuePlace } from '@taizhang/jobs';
 import { Pool } from 'pg';
+import { openCopies } from './backup/copies';
+import type { Copies } from './backup/copies';
 import { beijingToday } from './beijing-today';
 import type { Config } from './config';
 import { openDatabase, withClient } from './database';
 import type { Database } from './database';
+import { openQueuePlace } from './jobs/queue-place';
 import { ruleBook } from './rules/rules-file';
 import type { RuleBook } from './rules/rules-file';
 
@@ -18,8 +22,11 @@ export interface Parts {
   readonly store: EventStore;
   readonly vault: KeyVault;
   readonly views: Views;
+  readonly copies: Copies;
   readonly rules: RuleBook;
   readonly today: () => LocalDate;
+  /** Prepares the background's queues and says where they are. */
+  readonly openQueuePlace: () => Promise<QueuePlace>;
   close(): Promise<void>;
 }
 
@@ -39,7 +46,8 @@ export async function openParts(
     for (const one of closing.splice(0).toReversed()) await one();
   };
   try {
-    return { ...(await openAdapters(database, { masterKey, rules, closing })), rules, today, close };
+    const adapters = await openAdapters(database, { masterKey, rules, closing });
+    return { ...adapters, rules, today, close, openQueuePlace: () => openQueuePlace(config, database) };
   } catch (error) {
     await close();
     throw error;
@@ -71,7 +79,7 @@ async function openAdapters({ owner, program }: Database, { masterKey, rules, cl
     rulesVersion: rules.version,
   });
   closing.push(() => views.close());
-  return { store, vault, views };
+  return { store, vault, views, copies: openCopies({ owner, keys, masterKey }) };
 }
 
 /** The way in as the views take it. */

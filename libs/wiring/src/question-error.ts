@@ -4,7 +4,15 @@ export class QuestionError extends Error {
 
   constructor(
     readonly code:
-      'UnknownAgency' | 'UnknownCase' | 'NoFormForYear' | 'YearNotBegun' | 'UnknownCell' | 'NoSuchFile',
+      | 'UnknownAgency'
+      | 'UnknownCase'
+      | 'NoFormForYear'
+      | 'YearNotBegun'
+      | 'UnknownCell'
+      | 'NoSuchFile'
+      | 'FileInTheWay'
+      | 'FileNotWritable'
+      | 'BeyondTheLog',
     message: string,
   ) {
     super(message);

@@ -2,6 +2,9 @@ import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AskReportHandler } from './annual-report/ask-report.handler';
+import { AskComparisonHandler } from './backup/ask-comparison.handler';
+import { ExportLogHandler } from './backup/export-log.handler';
+import { ImportLogHandler } from './backup/import-log.handler';
 import { AskDeadlineHandler } from './deadline/ask-deadline.handler';
 import { AskCellHandler } from './explanation/ask-cell.handler';
 import { AskCountedInHandler } from './explanation/ask-counted-in.handler';
@@ -17,6 +20,9 @@ import { AskVerificationHandler } from './verification/ask-verification.handler'
 const HANDLERS = [
   RecordActHandler,
   ImportLedgerHandler,
+  ExportLogHandler,
+  ImportLogHandler,
+  AskComparisonHandler,
   AskReportHandler,
   AskRegisterHandler,
   AskCaseHandler,

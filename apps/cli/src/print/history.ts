@@ -1,4 +1,5 @@
 import type { HistoryAnswer } from '@taizhang/wiring';
+import { beijingTime } from './beijing-time';
 import { table } from './table';
 
 export function printedHistory({ request, acts }: HistoryAnswer): string {
@@ -10,17 +11,6 @@ export function printedHistory({ request, acts }: HistoryAnswer): string {
     `${beijingTime(recordedAt)}\n${recordedBy}`,
   ]);
   return `${request}\n${table(['序', '日期', '行为', '更正', '登记'], rows)}`;
-}
-
-const BEIJING = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
-
-/** The instant on a Beijing clock, for people; JSON keeps the instant itself. */
-function beijingTime(instant: string): string {
-  return BEIJING.format(new Date(instant));
 }
 
 function shown(value: unknown): string {

@@ -1,0 +1,58 @@
+import type { CopiedKey, CopySource, LogUnderRestore, RestoreTarget } from '@taizhang/backup';
+import { LogRestorer } from '@taizhang/event-store/postgres';
+import { keyOpener, putWrappedKeys, wrappedKeys } from '@taizhang/key-vault';
+import type { WrappedKey } from '@taizhang/key-vault';
+import type { Client, Pool } from 'pg';
+import { withClient } from '../database';
+import type { Database } from '../database';
+
+/** How copies of the log reach the database, and come back into it. */
+export interface Copies {
+  readonly keys: CopySource['keys'];
+  readonly target: RestoreTarget;
+}
+
+interface CopyPorts {
+  /** A restore acts as the owner: the program itself may not say when something was recorded. */
+  readonly owner: Database['owner'];
+  readonly keys: Pool;
+  readonly masterKey: Buffer;
+}
+
+export function openCopies({ owner, keys, masterKey }: CopyPorts): Copies {
+  const opens = keyOpener(masterKey);
+  return {
+    keys: () => copiedKeys(keys),
+    target: {
+      opens: (key) => opens(wrappedOf(key)),
+      wholly: (work) => withClient(owner, (client) => inTransaction(client, work)),
+    },
+  };
+}
+
+async function* copiedKeys(pool: Pool): AsyncGenerator<readonly CopiedKey[]> {
+  for await (const some of wrappedKeys(pool)) {
+    yield some.map(({ id, wrapped }) => ({ key: id, wrapped: wrapped.toString('base64') }));
+  }
+}
+
+function wrappedOf({ key, wrapped }: CopiedKey): WrappedKey {
+  return { id: key, wrapped: Buffer.from(wrapped, 'base64') };
+}
+
+async function inTransaction<Answer>(
+  client: Client,
+  work: (log: LogUnderRestore) => Promise<Answer>,
+): Promise<Answer> {
+  await client.query('begin');
+  const log = await LogRestorer.open(client);
+  const answer = await work({
+    head: log.head,
+    eventsAfter: (ordinal, limit) => log.eventsAfter(ordinal, limit),
+    put: (events) => log.put(events),
+    putKeys: (keys) => putWrappedKeys(client, keys.map(wrappedOf)),
+  });
+  // Whatever was thrown until here ends the session, and with it the transaction: nothing stays.
+  await client.query('commit');
+  return answer;
+}
