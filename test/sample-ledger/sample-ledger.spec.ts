@@ -1,5 +1,5 @@
 import { localDate } from '@taizhang/deadlines';
-import { sampleLedger } from '@taizhang/sample-ledger';
+import { repeatedLedger, sampleLedger } from '@taizhang/sample-ledger';
 import type { LedgerLine } from '@taizhang/sample-ledger';
 import { rightReports, wrongReports } from '../acceptance/published-reports';
 import { tallyOf } from './tally';
@@ -61,6 +61,41 @@ it.each(Array.from({ length: 12 }, (_, at) => `seed ${at}`))('counts right for %
     expect(tally.get('total.total') ?? 0).toBe(report.table3['total']?.total);
     expect(tally.get('carriedOut.total') ?? 0).toBe(report.table3['carriedOut']?.total);
   }
+});
+
+describe('a caseload told three times over', () => {
+  const report = rightReports().find(({ id }) => id === 'guojia-tjj-2021');
+  if (!report) throw new RangeError('There is no such report.');
+  const repeated = (times: number) => {
+    const made = repeatedLedger(report, times, { agency: 'A1', seed: 'first', today });
+    if (!made.ok) throw new RangeError(JSON.stringify(made.violations));
+    return made.lines;
+  };
+
+  it('begins as the caseload alone, and counts to three times table three 表三', () => {
+    const lines = [...repeated(3)];
+    const alone = linesOf(report);
+    expect(lines.slice(0, alone.length)).toEqual(alone);
+    const [once, thrice] = [alone, lines].map((list) => tallyOf(list, 'A1', 2021));
+    for (const [cell, count] of once ?? []) expect([cell, thrice?.get(cell)]).toEqual([cell, 3 * count]);
+  });
+
+  it('has each dispute of table four three times, each under a key of its own, and table two once', () => {
+    const keys = (times: number) => {
+      const acts = [...repeated(times)];
+      return new Set(
+        acts.flatMap((line) => ('review' in line ? [line.review] : 'suit' in line ? [line.suit] : [])),
+      );
+    };
+    expect(keys(3).size).toBe(3 * keys(1).size);
+    const tableTwo = (times: number) => [...repeated(times)].filter(({ act }) => act === 'DecisionsCounted');
+    expect(tableTwo(3)).toEqual(tableTwo(1));
+  });
+
+  it('is told as it is read: a million times over takes no longer to begin', () => {
+    const [first] = repeated(1_000_000);
+    expect(first?.act).toBe('AgencyNamed');
+  });
 });
 
 describe('a report whose requests do not suffice for its disputes', () => {

@@ -7,6 +7,7 @@ import { someWorkday } from './days';
 import type { Telling } from './days';
 import { reviewStory } from './review-story';
 import type { ReviewStory, WantedDispute, WantedResult } from './review-story';
+import { StoryDoesNotFitError } from './story-does-not-fit';
 import { suitStory } from './suit-story';
 import type { Cause } from './suit-story';
 
@@ -18,6 +19,8 @@ export interface DisputedActs {
 
 export interface DisputeFrame {
   readonly year: number;
+  /** Before every key. */
+  readonly series: string;
   readonly candidates: Candidates;
   readonly telling: Telling;
 }
@@ -38,11 +41,12 @@ function attempt<T>(tries: number, tell: () => T | null): T | null {
   return null;
 }
 
-function wantedOf(group: Group, figures: DisputeFigures, year: number): readonly WantedDispute[] {
+function wantedOf(group: Group, figures: DisputeFigures, frame: DisputeFrame): readonly WantedDispute[] {
+  const { year, series } = frame;
   const letter = { review: 'V', litigationDirect: 'S', litigationAfterReview: 'L' }[group];
   const results = RESULTS.flatMap((result) => Array.from({ length: figures(group, result) }, () => result));
   return results.map((result, at) => ({
-    key: `${letter}${year}-${String(at + 1).padStart(3, '0')}`,
+    key: `${series}${letter}${year}-${String(at + 1).padStart(3, '0')}`,
     result,
     year,
   }));
@@ -54,7 +58,7 @@ function someCause(year: number, telling: Telling): LocalDate {
 }
 
 function impossible(what: WantedDispute): never {
-  throw new RangeError(`No dispute ${what.key} fits into ${what.year}.`);
+  throw new StoryDoesNotFitError(`dispute ${what.key}`, what.year);
 }
 
 /** A reply is redone only where there was one. */
@@ -186,8 +190,8 @@ function leadsToSuit({ result }: WantedDispute): boolean {
 
 /** Tells table four: suits after review first, for their chain is the longest, then reviews, then direct suits. */
 export function disputedActs(figures: DisputeFigures, frame: DisputeFrame): readonly DisputedActs[] {
-  const reviews = wantedOf('review', figures, frame.year);
-  const suits = wantedOf('litigationAfterReview', figures, frame.year);
+  const reviews = wantedOf('review', figures, frame);
+  const suits = wantedOf('litigationAfterReview', figures, frame);
   const chained = suitsAfterReview(suits, reviews.filter(leadsToSuit), frame);
   const told = new Set(
     chained.flatMap(({ acts }) => acts.flatMap((act) => ('review' in act ? [act.review] : []))),
@@ -198,6 +202,6 @@ export function disputedActs(figures: DisputeFigures, frame: DisputeFrame): read
       reviews.filter(({ key }) => !told.has(key)),
       frame,
     ),
-    ...directSuits(wantedOf('litigationDirect', figures, frame.year), frame),
+    ...directSuits(wantedOf('litigationDirect', figures, frame), frame),
   ];
 }

@@ -8,6 +8,7 @@ import type { Random } from './random';
 import { itemsOf, received } from './receipt-story';
 import type { PlannedRequest } from './receipt-story';
 import type { Step, Story } from './story';
+import { StoryDoesNotFitError } from './story-does-not-fit';
 
 /** A planned request and how the year leaves it; null: carried over 结转下年度. */
 export interface WantedRequest extends PlannedRequest {
@@ -94,7 +95,5 @@ export function requestStory(wanted: WantedRequest, frame: StoryFrame, telling: 
         : endedStory(wanted, wanted.outcome, frame, telling);
     if (fits(story, wanted, frame, telling)) return story;
   }
-  throw new RangeError(
-    `No story of request ${wanted.serial} fits into ${frame.year}: give an earlier report year.`,
-  );
+  throw new StoryDoesNotFitError(`request ${wanted.serial}`, frame.year);
 }

@@ -21,11 +21,14 @@ export interface Figures {
 
 export interface LedgerFrame extends Telling {
   readonly agency: string;
+  /** Before every key, so that several caseloads can stand in one ledger; "" for one alone. */
+  readonly series: string;
 }
 
 /** The source's own key: year of receipt and serial; what was carried in has a series of its own. */
-function keyOf({ carriedIn, serial }: WantedRequest, year: number): string {
-  return `${carriedIn ? year - 1 : year}-${carriedIn ? 'C' : ''}${String(serial).padStart(4, '0')}`;
+function keyOf({ carriedIn, serial }: WantedRequest, year: number, series: string): string {
+  const ofYear = carriedIn ? `${year - 1}-C` : `${year}-`;
+  return `${series}${ofYear}${String(serial).padStart(4, '0')}`;
 }
 
 function storiesOf(wanted: readonly WantedRequest[], year: number, options: LedgerFrame) {
@@ -54,7 +57,7 @@ function requestLines(
   return wanted.flatMap((one): readonly LedgerLine[] => {
     const story = stories.get(one.serial);
     if (!story) return [];
-    const request = keyOf(one, year);
+    const request = keyOf(one, year, options.series);
     const remedies = disputed.get(one.serial) ?? [];
     const acts = remedies.length > 0 ? [...story.acts, ...remedies] : withArchive(story, options);
     const lines = (agency: string, told: readonly Act[]) => told.map((act) => ({ agency, request, ...act }));
@@ -62,26 +65,30 @@ function requestLines(
   });
 }
 
-export function toldLedger(
-  report: PrintedReport,
-  figures: Figures,
-  options: LedgerFrame,
-): readonly LedgerLine[] {
-  const { year } = report;
+/** Acts of the agency itself: its name and table two. */
+export function agencyLines(report: PrintedReport, options: LedgerFrame): readonly LedgerLine[] {
   const { agency, random } = options;
+  const own = tableTwoActs(report, { ...options, random: random.fork('table two') });
+  return [
+    { agency, act: 'AgencyNamed', name: report.agency, from: firstDayOf(report.year - 1) },
+    ...own.map((act) => ({ agency, ...act })),
+  ];
+}
+
+/** The requests of table three and the disputes of table four. */
+export function caseLines(year: number, figures: Figures, options: LedgerFrame): readonly LedgerLine[] {
+  const { agency, random, series } = options;
   const wanted = plannedRequests(figures.table3, year, random.fork('plan'));
   const stories = storiesOf(wanted, year, options);
   const candidates = candidatesAmong(stories, random.fork('candidates'));
   const disputes = disputedActs((group, result) => figures.table4.get(`${group}.${result}`) ?? 0, {
     year,
+    series,
     candidates,
     telling: { ...options, random: random.fork('disputes') },
   });
-  const own = tableTwoActs(report, { ...options, random: random.fork('table two') });
   const loose = disputes.filter(({ serial }) => serial === null).flatMap(({ acts }) => acts);
   return [
-    { agency, act: 'AgencyNamed', name: report.agency, from: firstDayOf(year - 1) },
-    ...own.map((act) => ({ agency, ...act })),
     ...requestLines({ year, wanted, stories, disputes }, options),
     ...loose.map((act) => ({ agency, ...act })),
   ];

@@ -94,4 +94,10 @@ describe('a report that no ledger can be made of', () => {
     expect(await sample(report, 'S 1')).toBe(EXIT.usage);
     expect(said.join('')).toContain('“S 1”不能作机关代码');
   });
+
+  it('is told a whole number of times', async () => {
+    const wish = ['sample', '--report', file, '--agency', 'S1', '--times', '0'];
+    expect(await run(['node', 'taizhang', ...wish])).toBe(EXIT.usage);
+    expect(said.join('')).toContain('“0”不是次数');
+  });
 });

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { agencyCode } from '@taizhang/case-handling';
 import { yearOf } from '@taizhang/deadlines';
-import { sampleLedger } from '@taizhang/sample-ledger';
+import { repeatedLedger, StoryDoesNotFitError } from '@taizhang/sample-ledger';
 import type { LedgerLine, PrintedReport } from '@taizhang/sample-ledger';
 import { beijingToday } from '@taizhang/wiring';
 import { CommandFailure } from '../exit-codes';
@@ -18,6 +18,7 @@ interface SampleWish {
   readonly report: string;
   readonly agency: string;
   readonly seed: string;
+  readonly times: number;
   readonly json?: boolean;
 }
 
@@ -28,10 +29,10 @@ export function sampleCommand(): Command {
     .requiredOption('--report <文件>', '年度报告的 JSON 文件')
     .requiredOption('--agency <代码>', '样例中的机关代码', readAgency)
     .option('--seed <文字>', '同一文字造出同一份样例', SAMPLE_SEED)
+    .option('--times <次数>', '把报告的申请和争议造上几遍，用来造大的登记', readTimes, 1)
     .option('--json', '报告自身不合勾稽关系时，用 JSON 列出')
-    .action(async ({ report: file, agency, seed, json }: SampleWish) => {
-      const report = readReportFile(file);
-      await writeLines(ledgerOf(report, { agency, seed, json }, file));
+    .action(async (wish: SampleWish) => {
+      await writeLines(ledgerOf(readReportFile(wish.report), wish));
     });
 }
 
@@ -41,14 +42,20 @@ function readAgency(code: string): string {
   return code;
 }
 
-function ledgerOf(report: PrintedReport, wish: Omit<SampleWish, 'report'>, file: string) {
+function readTimes(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text))
+    throw new InvalidArgumentError(`“${text}”不是次数，请写成 2 这样的整数。`);
+  return Number(text);
+}
+
+function ledgerOf(report: PrintedReport, { report: file, agency, seed, times, json }: SampleWish) {
   const today = beijingToday();
   if (yearOf(today) <= report.year)
     throw new CommandFailure(`${report.year} 年还没有结束，这一年的报告还造不出样例。`);
-  const made = sampleLedger(report, { agency: wish.agency, seed: wish.seed, today });
+  const made = repeatedLedger(report, times, { agency, seed, today });
   if (made.ok) return made.lines;
   const violations = saidViolations(made.violations, report);
-  if (wish.json) answerJson({ file, violations });
+  if (json) answerJson({ file, violations });
   throw new CommandFailure(violations.map(({ message }) => message).join('\n'));
 }
 
@@ -57,6 +64,10 @@ async function writeLines(lines: Iterable<LedgerLine>): Promise<void> {
   try {
     await pipeline(Readable.from(ndjson(lines)), process.stdout, { end: false });
   } catch (error) {
+    if (error instanceof StoryDoesNotFitError)
+      throw new CommandFailure(
+        '这一年的日子排不下报告里的申请和争议：请换一个 --seed，或者换更早年度的报告。',
+      );
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EPIPE') return;
     if (code === 'ENOSPC') throw new CommandFailure('样例没有写完：磁盘满了，请换一个位置。');
