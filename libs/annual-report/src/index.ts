@@ -1,7 +1,7 @@
 export { book } from './book/book';
 export type { AgencyFacts } from './book/book';
 export type { BookedCase, BookedDispute, BookedYear, ConcludedCase, Seal } from './book/booked-year';
-export { classify } from './classify/classify';
+export { classify, classifyCase } from './classify/classify';
 export type { Classification } from './classify/classify';
 export type { NotCounted, NotCountedReason } from './classify/case-facts';
 export type {

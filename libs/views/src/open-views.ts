@@ -17,7 +17,7 @@ export interface ViewsOptions {
   readonly rulesOf: RulesOf;
   /** Names the rules and their calendar. Under another version the views are built anew before they answer. */
   readonly rulesVersion: string;
-  /** Events folded and committed at once, 2,000 by default. */
+  /** Events folded and committed at once, 5,000 by default. */
   readonly batchEvents?: number;
   /** How long to wait for another process that advances the views, 30 s by default. */
   readonly patienceMs?: number;
@@ -37,7 +37,7 @@ export interface Views {
 }
 
 const CONNECTIONS = 4;
-const BATCH_EVENTS = 2_000;
+const BATCH_EVENTS = 5_000;
 const PATIENCE_MS = 30_000;
 /** How long a replaced build is kept. */
 const GRACE_MS = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { foldCase } from '@taizhang/request-case';
-import type { ActInForce } from '@taizhang/request-case';
+import type { ActInForce, RequestCase } from '@taizhang/request-case';
 import type { DisputeMention } from '../dispute-mention';
 import type { CaseFact } from '../facts';
 import type { Rules } from '../policies';
@@ -21,7 +21,11 @@ export interface Classification {
  * A voided request is counted nowhere, its disputes neither.
  */
 export function classify(history: readonly ActInForce[], stream: string, rules: Rules): Classification {
-  const request = foldCase(history);
+  return classifyCase(foldCase(history), stream, rules);
+}
+
+/** As `classify`, of a case that is folded already. */
+export function classifyCase(request: RequestCase, stream: string, rules: Rules): Classification {
   if (request.voided) {
     const notCounted = request.holders.map(({ agency }) => ({ agency, why: 'voided' as const }));
     return { cases: [], notCounted, disputes: [] };

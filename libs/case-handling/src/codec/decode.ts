@@ -24,6 +24,8 @@ export interface DecodedEvent {
   readonly body: EventBody;
   /** The source's own key, in the event that opens a case. */
   readonly request: string | null;
+  /** The act as the rules take it; null where the event is none of a request. */
+  readonly recorded: RecordedAct | null;
 }
 
 /**
@@ -40,16 +42,24 @@ export function decodeEvent(stored: StoredEvent, reading: Reading): DecodedEvent
   );
   const upcasted = isJsonObject(opened) ? upcast({ type, schemaVersion }, opened) : null;
   if (!upcasted) throw new NewerVersionNeededError(stored);
-  return { stored, ...understood(stored, type, upcasted) };
+  return understood(stored, type, upcasted);
 }
 
-function understood(stored: StoredEvent, type: EventType, data: JsonObject): Omit<DecodedEvent, 'stored'> {
-  const { request, ...fields } = data;
-  const opensCase = type === 'ApplicationSubmitted';
-  const given = opensCase ? fields : data;
-  const read = eventBodySchema(type, data.rectifies)?.safeParse({ act: type, ...given });
+function understood(stored: StoredEvent, type: EventType, data: JsonObject): DecodedEvent {
+  const { request, fields } = type === 'ApplicationSubmitted' ? opening(data) : { request: null, fields: data };
+  const read = eventBodySchema(type, data.rectifies)?.safeParse({ act: type, ...fields });
   if (!read?.success) throw new UnreadableEventError(stored, faultsOf(read?.error.issues));
-  return { body: read.data, request: opensCase && typeof request === 'string' ? request : null };
+  return { stored, body: read.data, request, recorded: recordedAct(stored, read.data) };
+}
+
+/** The event that opens a case carries the source's own key beside the act's fields. */
+function opening({ request, ...fields }: JsonObject) {
+  return { request: typeof request === 'string' ? request : null, fields };
+}
+
+function recordedAct({ ordinal, version, recordedAt, meta }: StoredEvent, body: EventBody): RecordedAct | null {
+  if (!isRequestAct(body)) return null;
+  return { ordinal, version, recordedAt, recordedBy: meta.recordedBy, agency: meta.agency, act: body };
 }
 
 /** Where the data is wrong; never what it says there. */
@@ -69,12 +79,22 @@ function isJsonObject(value: unknown): value is JsonObject {
 type ReadSealed = (sealed: SealedText, path: string) => string;
 
 function unsealed(value: JsonValue, path: string, read: ReadSealed): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
   if (isSealed(value)) return read(value, path);
   if (Array.isArray(value)) return value.map((item: JsonValue, at) => unsealed(item, join(path, at), read));
-  if (!isJsonObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [name, unsealed(field, join(path, name), read)]),
-  );
+  return isJsonObject(value) ? unsealedFields(value, path, read) : value;
+}
+
+/** Every event of the log comes through here: what holds no sealed text is not copied. */
+function unsealedFields(value: JsonObject, path: string, read: ReadSealed): JsonObject {
+  let opened: { [field: string]: JsonValue } | null = null;
+  for (const [name, field] of Object.entries(value)) {
+    const now = unsealed(field, join(path, name), read);
+    if (now === field) continue;
+    opened ??= { ...value };
+    opened[name] = now;
+  }
+  return opened ?? value;
 }
 
 /** Ids of all data keys that the events' texts are sealed under. */
@@ -103,9 +123,5 @@ export function readClosed(event: StoredEvent): DecodedEvent {
 
 /** The acts of a request among the events, as the rules take them. */
 export function recordedActs(events: readonly DecodedEvent[]): readonly RecordedAct[] {
-  return events.flatMap(({ stored, body }) => {
-    if (!isRequestAct(body)) return [];
-    const { ordinal, version, recordedAt, meta } = stored;
-    return [{ ordinal, version, recordedAt, recordedBy: meta.recordedBy, agency: meta.agency, act: body }];
-  });
+  return events.flatMap(({ recorded }) => (recorded === null ? [] : [recorded]));
 }

@@ -1,9 +1,9 @@
-import { classify } from '@taizhang/annual-report';
+import { classifyCase } from '@taizhang/annual-report';
 import type { DisputeMention, Rules } from '@taizhang/annual-report';
 import { recordedActs } from '@taizhang/case-handling';
 import type { DecodedEvent } from '@taizhang/case-handling';
 import { foldCase, historyInForce } from '@taizhang/request-case';
-import type { ActInForce, RecordedAct } from '@taizhang/request-case';
+import type { RecordedAct, RequestCase } from '@taizhang/request-case';
 import type { Row, Rows } from '../engine/view';
 import type { UnfinishedImportRow } from '../entities/agency';
 import type { DisputeMentionRow } from '../entities/dispute-mention';
@@ -24,9 +24,9 @@ export function rowsOfCase(stream: string, events: readonly DecodedEvent[], rule
   const recorded = recordedActs(events);
   const request = events.find((event) => event.request !== null)?.request ?? null;
   return rulesConcerned(recorded, rulesOf).flatMap((rules) => {
-    const history = historyInForce(recorded, rules.calendar);
-    const { cases, disputes } = classify(history, stream, rules);
-    const entries = request === null ? [] : entriesOf(history, recorded, { stream, request });
+    const state = foldCase(historyInForce(recorded, rules.calendar));
+    const { cases, disputes } = classifyCase(state, stream, rules);
+    const entries = request === null ? [] : entriesOf(state, recorded, { stream, request });
     return [
       ...entries.map((columns) => ({ table: REGISTER_ENTRIES, columns })),
       ...cases.map((fact) => ({ table: CASE_FACTS, columns: caseFactRow(fact) })),
@@ -48,11 +48,10 @@ function agenciesOf({ agency, act }: RecordedAct): readonly string[] {
 
 /** A case of which nothing is in force stays with the agency that entered it. */
 function entriesOf(
-  history: readonly ActInForce[],
+  state: RequestCase,
   [first]: readonly RecordedAct[],
   key: CaseKey,
 ): readonly RegisterEntryRow[] {
-  const state = foldCase(history);
   const holders = state.holders.map(({ agency }) => agency);
   const agencies = holders.length === 0 && first ? [first.agency] : holders;
   return agencies.map((agency) => registerEntry(state, agency, key));

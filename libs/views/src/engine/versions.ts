@@ -67,12 +67,11 @@ function standingOf(rows: Rows, from: () => number | null): Map<string, Standing
   return standing;
 }
 
-/** Names the thing that a row is a version of. */
+/** Names the thing that a row is a version of. No text in PostgreSQL holds a NUL. */
 export function keyOf({ table, columns }: Row): string {
-  return JSON.stringify([table.entity.options.tableName, ...keyColumns(table, columns)]);
+  return `${table.entity.options.tableName}\0${keyColumns(table, columns).join('\0')}`;
 }
 
 export function keyColumns({ keys }: ViewTable, columns: object): readonly unknown[] {
-  const values = new Map<string, unknown>(Object.entries(columns));
-  return keys.map((key) => values.get(key));
+  return keys.map((key): unknown => Reflect.get(columns, key));
 }
