@@ -15,3 +15,4 @@ export type { ProcessingFees, ReportedYear } from './yearly-document/reported-ye
 export { yearlyDocument } from './yearly-document/yearly-document';
 export { renderHtml } from './html/render-html';
 export { renderDocx } from './docx/render-docx';
+export { renderXlsx } from './xlsx/render-xlsx';

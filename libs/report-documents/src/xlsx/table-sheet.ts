@@ -42,7 +42,7 @@ export function addTableSheet(book: Workbook, { name, heading, table, notes }: T
     line(head - table.headRows + table.rows.length + index + 1, text, noteLook, TABLE_SIZE);
   });
   const last = ROWS_ABOVE + table.rows.length + notes.length;
-  sheet.pageSetup.printArea = `A1:${sheet.getCell(last, columns).address}`;
+  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(columns).letter}$${last}`;
 }
 
 /** Writes a text over all columns of a row. */

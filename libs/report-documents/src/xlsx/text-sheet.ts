@@ -14,7 +14,8 @@ import {
 import { HIGHEST_ROW, columnUnits, textHeight } from './measures';
 import { pageSetup } from './page-setup';
 
-const WIDTH = 520;
+/** In points, of two columns together: a single one that is too wide for the page is cut there, not shrunk. */
+const WIDTH = 484;
 /** A first line begins two characters in. */
 const INDENT = '　　';
 
@@ -32,10 +33,10 @@ export function addTextSheet(
   sheetOf: (table: Block) => string,
 ): void {
   const sheet = book.addWorksheet(name, { pageSetup, views: [{ showGridLines: false }] });
-  sheet.getColumn(1).width = columnUnits(WIDTH);
+  for (const column of [1, 2]) sheet.getColumn(column).width = columnUnits(WIDTH / 2);
   const lines = [...opening(document), ...body(document, sheetOf), ...signature(document)];
   const rows = lines.reduce((row, line) => writeLine(sheet, row, line), 1) - 1;
-  sheet.pageSetup.printArea = `A1:A${rows}`;
+  sheet.pageSetup.printArea = `A$1:B$${rows}`;
 }
 
 /** Writes the line at the row and gives the next free one; a text too tall for one row has several, merged. */
@@ -46,7 +47,7 @@ function writeLine(sheet: Worksheet, row: number, { text, look, size }: Line): n
   const cell = sheet.getCell(row, 1);
   cell.value = text;
   cell.style = look;
-  if (rows > 1) sheet.mergeCells(row, 1, row + rows - 1, 1);
+  sheet.mergeCells(row, 1, row + rows - 1, 2);
   return row + rows;
 }
 
