@@ -3,6 +3,7 @@ import type { FileChild } from 'docx';
 import type { Block, Signature, YearlyDocument } from '../yearly-document/document';
 import { TYPE } from './measures';
 import { docxTable } from './table';
+import type { Room } from './table';
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const CHARACTER = TYPE.body * 10;
@@ -17,15 +18,14 @@ export function opening({ notice, titleLines }: YearlyDocument): readonly Paragr
   ];
 }
 
-/** `width` is that of the text on the page, in twips. */
-export function docxBlock(block: Block, width: number): FileChild {
+export function docxBlock(block: Block, room: Room): FileChild {
   switch (block.kind) {
     case 'paragraph':
       return new Paragraph({ style: 'Body', children: [marked(block.text, block.blank)] });
     case 'heading':
       return new Paragraph({ heading: LEVELS[block.level], text: block.text });
     case 'table':
-      return docxTable(block.table, width);
+      return docxTable(block.table, room);
     case 'scopeNote':
       return new Paragraph({ style: 'ScopeNote', text: block.text });
   }

@@ -1,4 +1,4 @@
-/** Fonts by the names that offices have; Latin letters and digits are set in Times New Roman. */
+/** Fonts by the names that offices have; Latin letters and digits are set in Times New Roman, Chinese quotation marks in the Chinese font. */
 function font(eastAsia: string) {
   return {
     ascii: 'Times New Roman',

@@ -2,15 +2,17 @@ import { AlignmentType, Footer, PageNumber, PageOrientation, Paragraph, TextRun 
 import type { ISectionOptions } from 'docx';
 import { FONTS } from './fonts';
 import { PAGE, twips, TYPE } from './measures';
+import type { Room } from './table';
 
-type Orientation = 'portrait' | 'landscape';
+type Orientation = Room['orientation'];
 
 const FOOTER_FROM_EDGE = 22;
 
-/** Where text may stand, in twips across. */
-export function textWidth(orientation: Orientation): number {
+/** Where text may stand. */
+export function roomOn(orientation: Orientation): Room {
   const { width, height, left, right, top, bottom } = PAGE;
-  return orientation === 'portrait' ? twips(width - left - right) : twips(height - top - bottom);
+  const across = orientation === 'portrait' ? width - left - right : height - top - bottom;
+  return { orientation, width: twips(across) };
 }
 
 /** A4 with the margins of a 公文; a landscape page is the same sheet turned. */

@@ -3,7 +3,7 @@ import type { FileChild, ISectionOptions } from 'docx';
 import type { Layout, YearlyDocument } from '../yearly-document/document';
 import { docxBlock, docxSignature, opening } from './blocks';
 import { fontTable } from './fonts';
-import { pageNumbers, pageProperties, textWidth } from './page';
+import { pageNumbers, pageProperties, roomOn } from './page';
 import { STYLES } from './styles';
 
 type Orientation = Layout['tableThree'];
@@ -43,7 +43,7 @@ function sheets(document: YearlyDocument, { tableThree }: Layout): readonly Shee
     const third = section.blocks.some((block) => block.kind === 'table' && block.table.code === 't3');
     const orientation = third ? tableThree : 'portrait';
     const heading = { kind: 'heading' as const, level: 1 as const, text: section.heading };
-    const children = [heading, ...section.blocks].map((block) => docxBlock(block, textWidth(orientation)));
+    const children = [heading, ...section.blocks].map((block) => docxBlock(block, roomOn(orientation)));
     parts.push({ orientation, children });
   }
   parts.push({ orientation: 'portrait', children: docxSignature(document.signature) });
@@ -51,7 +51,7 @@ function sheets(document: YearlyDocument, { tableThree }: Layout): readonly Shee
 }
 
 function preamble(document: YearlyDocument): readonly FileChild[] {
-  return document.preamble.map((block) => docxBlock(block, textWidth('portrait')));
+  return document.preamble.map((block) => docxBlock(block, roomOn('portrait')));
 }
 
 /** Neighbours of one orientation share their pages. */

@@ -19,7 +19,7 @@ function heading(font: (typeof FONTS)[keyof typeof FONTS]) {
 /** Styles of a 公文: title 2号小标宋, body 3号仿宋 on fixed lines, headings 黑体 and 楷体, all black. */
 export const STYLES: IStylesOptions = {
   default: {
-    document: { run: { font: FONTS.body, size: TYPE.body, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+    document: { run: { font: FONTS.body, size: TYPE.body, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
     title: {
       run: { font: FONTS.title, size: TYPE.title, color: BLACK, bold: false },
       paragraph: {

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -10,7 +11,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { DocumentTable, TableCell as Cell } from '../yearly-document/document';
+import type { DocumentTable, Layout, TableCell as Cell } from '../yearly-document/document';
 import { placedCells } from '../yearly-document/placed-cells';
 import type { PlacedCell } from '../yearly-document/placed-cells';
 import { TYPE } from './measures';
@@ -28,22 +29,36 @@ const RULES = {
 
 interface TableType {
   readonly size: number;
-  /** Twips above and below, left and right of a cell's text. */
-  readonly margin: { readonly vertical: number; readonly sides: number };
+  /** Twips from line to line, above and below a cell's text, and beside it. */
+  readonly line: number;
+  readonly vertical: number;
+  readonly sides: number;
 }
 
 const TYPES: { readonly [Code in DocumentTable['code']]: TableType } = {
-  t2: { size: TYPE.smallFour, margin: { vertical: 60, sides: 60 } },
-  t3: { size: TYPE.smallFive, margin: { vertical: 15, sides: 30 } },
-  t4: { size: TYPE.five, margin: { vertical: 60, sides: 20 } },
+  t2: { size: TYPE.smallFour, line: 320, vertical: 50, sides: 100 },
+  t3: { size: TYPE.smallFive, line: 234, vertical: 20, sides: 40 },
+  t4: { size: TYPE.five, line: 280, vertical: 60, sides: 20 },
 };
+/** The turned sheet is wide and low: all rows of table three stand on one page of it. */
+const TURNED: TableType = { size: TYPE.eightPoint, line: 204, vertical: 15, sides: 60 };
 
-/** The table over the full width, half-point rules, heads repeated on every page; a row is never broken. */
-export function docxTable(table: DocumentTable, width: number): Table {
+/** A table on a page: how the sheet lies, and the width of its text in twips. */
+export interface Room {
+  readonly orientation: Layout['tableThree'];
+  readonly width: number;
+}
+
+/**
+ * The table over the full width, half-point rules, heads repeated on every page. No row is broken, and a table that
+ * fits one page stands on one.
+ */
+export function docxTable(table: DocumentTable, { orientation, width }: Room): Table {
   const columnWidths = table.columnWidths.map((part) => Math.floor(part * width));
+  const type = orientation === 'landscape' ? TURNED : TYPES[table.code];
   const placed = placedCells(table);
   return new Table({
-    width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    width: { size: sum(columnWidths), type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
     borders: RULES,
@@ -52,38 +67,49 @@ export function docxTable(table: DocumentTable, width: number): Table {
         new TableRow({
           tableHeader: row < table.headRows,
           cantSplit: true,
-          children: placed
-            .filter((one) => one.row === row)
-            .map((one) => docxCell(one, TYPES[table.code], columnWidths)),
+          keepNext: row < table.rows.length - 1,
+          children: placed.filter((one) => one.row === row).map((one) => docxCell(one, type, columnWidths)),
         }),
     ),
   });
 }
 
-function docxCell(
-  { cell, column }: PlacedCell,
-  { size, margin }: TableType,
-  columnWidths: readonly number[],
-) {
-  const width = columnWidths.slice(column, column + cell.colSpan).reduce((sum, one) => sum + one, 0);
-  const { vertical, sides } = margin;
+function docxCell({ cell, column }: PlacedCell, type: TableType, columnWidths: readonly number[]) {
+  const { vertical, size, line } = type;
+  const sides = sidesOf(cell, type);
   return new TableCell({
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
-    width: { size: width, type: WidthType.DXA },
+    width: { size: sum(columnWidths.slice(column, column + cell.colSpan)), type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: vertical, bottom: vertical, left: sides, right: sides, marginUnitType: WidthType.DXA },
     children: [
       new Paragraph({
         style: 'TableText',
-        alignment: alignmentOf(cell),
-        children: [new TextRun({ text: cell.text, size })],
+        alignment: isRowLabel(cell) ? AlignmentType.LEFT : AlignmentType.CENTER,
+        spacing: { line, lineRule: LineRuleType.EXACT },
+        children: linesOf(cell).map((text, line) => new TextRun({ text, size, break: line === 0 ? 0 : 1 })),
       }),
     ],
   });
 }
 
 /** A row's own label reads from the left, everything else stands in the middle. */
-function alignmentOf(cell: Cell) {
-  return cell.role === 'rowHead' && cell.rowSpan === 1 ? AlignmentType.LEFT : AlignmentType.CENTER;
+function isRowLabel({ role, rowSpan }: Cell): boolean {
+  return role === 'rowHead' && rowSpan === 1;
+}
+
+/** A group's number stands on a line of its own: （三） over 不予公开. */
+function linesOf({ text, role, rowSpan }: Cell): readonly string[] {
+  const [, number, name] = /^(（.）)(.+)$/.exec(text) ?? [];
+  return role === 'rowHead' && rowSpan > 1 && number && name ? [number, name] : [text];
+}
+
+/** Column heads and figures take the whole cell: four characters and six digits have just room. */
+function sidesOf({ role }: Cell, { sides }: TableType): number {
+  return role === 'rowHead' || role === 'note' ? sides : 0;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, one) => total + one, 0);
 }

@@ -4,8 +4,11 @@ import type { DocumentTable, TableCell } from './document';
 import { depthOf, mergedHeads } from './merged-heads';
 import { figureOf } from './reported-year';
 
-/** Groups stand in narrow columns, a row's own label in a wide one; what is left is the figures'. */
-const LABEL_WIDTHS = [0.075, 0.085, 0.25];
+/**
+ * Groups stand in narrow columns of three and four characters, a row's own label in a wide one; what is left is the
+ * figures': in 小五 type on the portrait page four characters (商业企业) or six digits.
+ */
+const LABEL_WIDTHS = [0.07, 0.1, 0.235];
 
 /** The corner note, the applicants' head, and a row a result. */
 export function tableThree(form: Form, figures: ReportTables['table3']): DocumentTable {
