@@ -4,7 +4,7 @@ export { JobQueue, JobWorker, JOBS_SCHEMA, queueOptions } from './backend';
 export type { PostgresWay, QueuePlace } from './backend';
 export { doJob } from './do-job';
 export type { Attempt, Described, JobContext, JobWork } from './do-job';
-export { JobDesk } from './job-desk';
+export { JobDesk, ledgerOf } from './job-desk';
 export type { JobStanding, JobState } from './job-desk';
 export { FinalJobError, JobInterruptedError } from './job-failure';
 export type { JobFailure } from './job-failure';

@@ -65,6 +65,12 @@ export class JobDesk {
     }
   }
 
+  /** Names of the ledgers that jobs still wait for or work on. */
+  async awaitedLedgers(): Promise<readonly string[]> {
+    const jobs = await this.queues.imports.getJobs(['waiting', 'active', 'delayed', 'prioritized']);
+    return jobs.flatMap((job) => ledgerOf(job) ?? []);
+  }
+
   async close(): Promise<void> {
     for (const queue of Object.values(this.queues)) await queue.close();
   }
@@ -72,6 +78,11 @@ export class JobDesk {
   private queueOf(kind: JobKind): JobQueue {
     return this.queues[QUEUES[kind]];
   }
+}
+
+/** The name of the ledger that a job is about; null for any other job. */
+export function ledgerOf({ data }: Job): string | null {
+  return z.object({ file: z.string() }).safeParse(data).data?.file ?? null;
 }
 
 function endOf({ returnvalue, failedReason }: Job, state: JobState): Partial<JobStanding> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The formats that a yearly document can be had in. */
-export const DOCUMENT_FORMATS = ['json', 'docx', 'xlsx', 'html', 'pdf'] as const;
+export const DOCUMENT_FORMATS = ['json'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 const renderReport = z.strictObject({
@@ -20,8 +20,6 @@ const importLedger = z.strictObject({
   /** Name of a file among the waiting ledgers; its content, which names people, never enters a queue. */
   file: z.string().regex(/^[0-9a-f]{64}\.[a-z]{1,8}$/),
   recordedBy: z.string().min(1),
-  /** The last ordinal when it was asked for: the same file asked for after others is looked at again. */
-  knownAt: z.int().min(0),
 });
 
 const jobOrder = z.discriminatedUnion('kind', [renderReport, importLedger]);

@@ -20,11 +20,12 @@ export async function reachRedis(url: string): Promise<void> {
   try {
     await redis.connect();
     await redis.ping();
+    await redis.quit();
   } catch (error) {
     throw new RedisUnreachableError('no Redis answers at REDIS_URL: start it, or mend the address', {
       cause: error,
     });
   } finally {
-    redis.disconnect();
+    if (redis.status !== 'end') redis.disconnect();
   }
 }

@@ -10,7 +10,7 @@ async function forgetAll(prefix: string): Promise<void> {
   const redis = new Redis(url);
   const keys = await redis.keys(`${prefix}:*`);
   if (keys.length > 0) await redis.del(keys);
-  redis.disconnect();
+  await redis.quit();
 }
 
 if (url === '') {

@@ -8,6 +8,9 @@ describe('configuration', () => {
       keysFolder: path.resolve('keys'),
       databaseUrl: null,
       rulesFile: null,
+      redisUrl: null,
+      spoolFolder: path.resolve('spool'),
+      worker: 'inside',
       host: '127.0.0.1',
       port: 3000,
     });
@@ -19,6 +22,9 @@ describe('configuration', () => {
 
   it.each([
     [{ TAIZHANG_DATA: '/srv/t', TAIZHANG_KEYS: '/srv/t/keys' }, '密钥不能放在数据目录里'],
+    [{ TAIZHANG_DATA: '/srv/t', TAIZHANG_SPOOL: '/srv/t/spool' }, '不能放在数据目录里'],
+    [{ REDIS_URL: 'localhost:6379' }, 'redis://'],
+    [{ WORKER: 'none' }, 'inside 或 outside'],
     [{ HOST: '0.0.0.0' }, '本机地址'],
     [{ PORT: 'x' }, 'PORT 须为端口号'],
     [{ DATABASE_URL: 'mysql://x' }, 'postgres://'],

@@ -11,6 +11,12 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** A JSON file with overlays and policies; null for the built-in readings. */
   readonly rulesFile: string | null;
+  /** Redis for the background's queues; null keeps them in PostgreSQL. */
+  readonly redisUrl: string | null;
+  /** Absolute folder of finished documents and of ledgers that wait; both can be made again. Not under the data. */
+  readonly spoolFolder: string;
+  /** Whether the server does background work itself, or leaves it to worker processes. */
+  readonly worker: 'inside' | 'outside';
   readonly host: '127.0.0.1' | '::1' | 'localhost';
   readonly port: number;
 }
@@ -33,6 +39,12 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL 须以 postgres:// 开头。')
     .optional(),
   TAIZHANG_RULES: folder.optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'REDIS_URL 须以 redis:// 或 rediss:// 开头。')
+    .optional(),
+  TAIZHANG_SPOOL: folder.default(path.resolve('spool')),
+  WORKER: z.enum(['inside', 'outside'], 'WORKER 只能写 inside 或 outside。').default('inside'),
   HOST: z
     .enum(['127.0.0.1', '::1', 'localhost'], 'HOST 只能是本机地址（127.0.0.1）：访问控制尚未提供。')
     .default('127.0.0.1'),
@@ -48,9 +60,15 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
   const read = environment.safeParse(withoutEmpty(env));
   if (!read.success) throw new ConfigError(read.error.issues.map(({ message }) => message).join(''));
   const { TAIZHANG_DATA, TAIZHANG_KEYS, DATABASE_URL, TAIZHANG_RULES, HOST, PORT } = read.data;
+  const { REDIS_URL, TAIZHANG_SPOOL, WORKER } = read.data;
   if (isInside(TAIZHANG_KEYS, TAIZHANG_DATA)) {
     throw new ConfigError(
       `密钥不能放在数据目录里：请把 TAIZHANG_KEYS（${TAIZHANG_KEYS}）改到 ${TAIZHANG_DATA} 之外。`,
+    );
+  }
+  if (isInside(TAIZHANG_SPOOL, TAIZHANG_DATA)) {
+    throw new ConfigError(
+      `待导入的登记不能放在数据目录里：请把 TAIZHANG_SPOOL（${TAIZHANG_SPOOL}）改到 ${TAIZHANG_DATA} 之外。`,
     );
   }
   return {
@@ -58,6 +76,9 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     keysFolder: TAIZHANG_KEYS,
     databaseUrl: DATABASE_URL ?? null,
     rulesFile: TAIZHANG_RULES ?? null,
+    redisUrl: REDIS_URL ?? null,
+    spoolFolder: TAIZHANG_SPOOL,
+    worker: WORKER,
     host: HOST,
     port: PORT,
   };

@@ -9,12 +9,15 @@ export interface Database {
   readonly owner: ClientConfig;
   /** The program's own way in: role taizhang_app. */
   readonly program: PoolConfig;
+  /** The queue's own way in: role taizhang_jobs, which sees nothing of the log. */
+  readonly jobs: ClientConfig;
   /** Lets go of the server; the last user of an embedded one stops it. */
   leave(): Promise<void>;
 }
 
 const DATABASE = 'taizhang';
 const PROGRAM_ROLE = 'taizhang_app';
+const JOBS_ROLE = 'taizhang_jobs';
 const DUPLICATE_DATABASE = '42P04';
 const UNIQUE_VIOLATION = '23505';
 
@@ -33,6 +36,7 @@ async function embedded({ dataFolder }: Config, log: (line: string) => void): Pr
   return {
     owner: server.connection('postgres', DATABASE),
     program: server.connection(PROGRAM_ROLE, DATABASE),
+    jobs: server.connection(JOBS_ROLE, DATABASE),
     leave: () => server.stop(),
   };
 }
@@ -42,6 +46,7 @@ function outside(connectionString: string): Database {
   return {
     owner: { connectionString },
     program: { connectionString, options: `-c role=${PROGRAM_ROLE}` },
+    jobs: { connectionString, options: `-c role=${JOBS_ROLE}` },
     leave: async () => undefined,
   };
 }

@@ -1,4 +1,5 @@
 export { ledgerSchema } from '@taizhang/case-handling';
+export { DOCUMENT_FORMATS } from '@taizhang/jobs';
 export type { ReportAnswer } from './annual-report/report-answer';
 export type { ComparisonAnswer, ExportAnswer, ImportLogAnswer, LastAct } from './backup/backup-answer';
 export { beijingToday } from './beijing-today';
@@ -9,6 +10,10 @@ export { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgre
 export type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
 export type { HistoryAnswer, HistoryEntry } from './history/history-answer';
 export type { ImportAnswer, ImportOrder, RefusedLine } from './importing/import-answer';
+export type { DocumentFile } from './jobs/document-file';
+export type { ImportedLedger, JobAnswer, RenderedDocument } from './jobs/job-answer';
+export { AskDocumentFile, AskJob, OrderDocument, OrderImport } from './jobs/messages';
+export { openJobs } from './jobs/open-jobs';
 export {
   AskCase,
   AskCell,

@@ -10,9 +10,13 @@ export class QuestionError extends Error {
       | 'YearNotBegun'
       | 'UnknownCell'
       | 'NoSuchFile'
+      | 'AgencyNeeded'
+      | 'AgencyInTheFile'
       | 'FileInTheWay'
       | 'FileNotWritable'
-      | 'BeyondTheLog',
+      | 'BeyondTheLog'
+      | 'UnknownJob'
+      | 'NoSuchDocument',
     message: string,
   ) {
     super(message);

@@ -1,0 +1,68 @@
+import { jobIdOf } from '@taizhang/jobs';
+import type { DocumentFormat, JobDesk, JobOrder, JobStanding } from '@taizhang/jobs';
+import type { Parts } from '../parts';
+import { QuestionError } from '../question-error';
+import { documentFile, documentName } from './document-file';
+import type { DocumentFile } from './document-file';
+import { jobAnswer } from './job-answer';
+import type { JobAnswer } from './job-answer';
+import type { Spool } from './spool';
+
+/** Where work for the background is handed in and asked after. */
+export class Counter {
+  constructor(
+    private readonly desk: JobDesk,
+    private readonly spool: Spool,
+    private readonly parts: Parts,
+  ) {}
+
+  /** The same document at the same position is the same job, as long as its file is there. */
+  async orderDocument(asked: {
+    readonly agency: string;
+    readonly year: number;
+    readonly format: DocumentFormat;
+  }): Promise<JobAnswer> {
+    const { ordinal } = await this.parts.store.head();
+    const { version } = this.parts.rules;
+    const order = { kind: 'renderReport', ...asked, knownAt: ordinal, rules: version } as const;
+    const standing = await this.desk.find(jobIdOf(order));
+    const isThere =
+      standing?.state === 'done' && (await this.spool.sizeOfDocument(documentName(order))) !== null;
+    return this.ordered(order, standing, isThere);
+  }
+
+  /** A ledger that has been imported may be brought again: the log itself knows what is there. */
+  async orderImport({
+    file,
+    recordedBy,
+  }: {
+    readonly file: string;
+    readonly recordedBy: string;
+  }): Promise<JobAnswer> {
+    const name = await this.spool.keepLedger(file).catch(() => {
+      throw new QuestionError('NoSuchFile', `文件 ${file} 读不出来，请核对路径。`);
+    });
+    const order = { kind: 'importLedger', file: name, recordedBy } as const;
+    return this.ordered(order, await this.desk.find(jobIdOf(order)), false);
+  }
+
+  async job(id: string): Promise<JobAnswer> {
+    const standing = await this.desk.find(id);
+    if (standing) return jobAnswer(standing);
+    throw new QuestionError('UnknownJob', `没有任务 ${id}，或者早已结束；请核对编号，或者再次提出。`);
+  }
+
+  documentFile(question: {
+    readonly agency: string;
+    readonly year: number;
+    readonly file: string;
+  }): Promise<DocumentFile> {
+    return documentFile(question, this.spool);
+  }
+
+  private async ordered(order: JobOrder, standing: JobStanding | null, isDone: boolean): Promise<JobAnswer> {
+    if (standing !== null && isDone) return jobAnswer(standing);
+    if (standing !== null) await this.desk.forget(standing.id);
+    return this.job(await this.desk.order(order));
+  }
+}

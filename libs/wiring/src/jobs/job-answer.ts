@@ -1,0 +1,36 @@
+import type { JobFailure, JobKind, JobStanding, JobState } from '@taizhang/jobs';
+import { z } from 'zod';
+
+const renderedDocument = z.object({
+  /** Its name, under which it can be fetched. */
+  file: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  /** The ordinal of the last event that the figures know. */
+  position: z.number(),
+});
+
+const importedLedger = z.object({ lines: z.number(), stored: z.number(), alreadyThere: z.number() });
+
+export type RenderedDocument = z.infer<typeof renderedDocument>;
+export type ImportedLedger = z.infer<typeof importedLedger>;
+
+/** How a job stands, for whoever asked for it. */
+export interface JobAnswer {
+  readonly job: string;
+  readonly kind: JobKind;
+  readonly state: JobState;
+  /** Percent. */
+  readonly progress: number;
+  readonly result?: RenderedDocument | ImportedLedger;
+  readonly failure?: JobFailure;
+}
+
+const RESULTS = { renderReport: renderedDocument, importLedger: importedLedger } as const;
+
+/** A result that this program cannot read was left by another version: the job is as good as not done. */
+export function jobAnswer({ id, kind, state, progress, result, failure }: JobStanding): JobAnswer {
+  const answer = { job: id, kind, state, progress };
+  if (state === 'failed') return { ...answer, failure };
+  return state === 'done' ? { ...answer, result: RESULTS[kind].parse(result) } : answer;
+}

@@ -1,0 +1,78 @@
+import { BullModule, getQueueToken } from '@nestjs/bullmq';
+import { Inject, Module } from '@nestjs/common';
+import type { DynamicModule, OnApplicationShutdown, Provider } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { JobDesk, JobQueue, JobWorker, queueOptions, QUEUES } from '@taizhang/jobs';
+import type { QueuePlace } from '@taizhang/jobs';
+import type { Parts } from '../parts';
+import { TaizhangModule } from '../taizhang.module';
+import { AskDocumentFileHandler } from './ask-document-file.handler';
+import { AskJobHandler } from './ask-job.handler';
+import { Background } from './background';
+import { Counter } from './counter';
+import { OrderDocumentHandler } from './order-document.handler';
+import { OrderImportHandler } from './order-import.handler';
+import { DocumentsProcessor, ImportsProcessor } from './processors';
+import { Spool } from './spool';
+import { BACKGROUND, COUNTER } from './tokens';
+
+// They choose the backend by their options; Nest makes every queue and worker of the process from them.
+BullModule.queueClass = JobQueue;
+BullModule.workerClass = JobWorker;
+
+export interface JobsJoined {
+  readonly parts: Parts;
+  readonly place: QueuePlace;
+  readonly spoolFolder: string;
+  /** Whether this process does the work, or only hands it in. */
+  readonly working: boolean;
+  readonly log: (line: string) => void;
+}
+
+const QUEUE_TOKENS = [getQueueToken(QUEUES.renderReport), getQueueToken(QUEUES.importLedger)];
+const HANDLERS = [OrderDocumentHandler, OrderImportHandler, AskJobHandler, AskDocumentFileHandler];
+const PROCESSORS = [DocumentsProcessor, ImportsProcessor];
+
+/** TaizhangModule with the background's queues, and, where it works, their workers. */
+@Module({})
+export class JobsModule implements OnApplicationShutdown {
+  constructor(@Inject(JobDesk) private readonly desk: JobDesk) {}
+
+  static with(joined: JobsJoined): DynamicModule {
+    const taizhang = TaizhangModule.with(joined.parts);
+    const queues = Object.values(QUEUES).map((name) => ({ name }));
+    return {
+      module: JobsModule,
+      imports: [
+        taizhang,
+        BullModule.forRoot(queueOptions(joined.place)),
+        BullModule.registerQueue(...queues),
+      ],
+      providers: [...providers(joined), ...HANDLERS, ...(joined.working ? PROCESSORS : [])],
+      exports: [taizhang],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.desk.close();
+  }
+}
+
+function providers({ parts, spoolFolder, log }: JobsJoined): readonly Provider[] {
+  const spool = new Spool(spoolFolder);
+  const { version: rules } = parts.rules;
+  return [
+    {
+      provide: JobDesk,
+      useFactory: (documents: JobQueue, imports: JobQueue) => new JobDesk({ documents, imports }),
+      inject: QUEUE_TOKENS,
+    },
+    { provide: COUNTER, useFactory: (desk: JobDesk) => new Counter(desk, spool, parts), inject: [JobDesk] },
+    {
+      provide: BACKGROUND,
+      useFactory: (desk: JobDesk, commands: CommandBus, queries: QueryBus) =>
+        new Background({ desk, commands, queries, spool, rules, log }),
+      inject: [JobDesk, CommandBus, QueryBus],
+    },
+  ];
+}

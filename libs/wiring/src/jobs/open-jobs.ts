@@ -1,0 +1,22 @@
+import type { DynamicModule } from '@nestjs/common';
+import type { Config } from '../config';
+import type { Parts } from '../parts';
+import { JobsModule } from './jobs.module';
+
+/**
+ * The joined parts with the background's queues, as one module for Nest. Closes the parts where the queues cannot be
+ * reached.
+ */
+export async function openJobs(
+  parts: Parts,
+  { spoolFolder }: Config,
+  how: { readonly working: boolean; readonly log: (line: string) => void },
+): Promise<DynamicModule> {
+  try {
+    const place = await parts.openQueuePlace();
+    return JobsModule.with({ parts, place, spoolFolder, ...how });
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+/** The names under which Nest hands over what the background works with. */
+export const BACKGROUND = Symbol('Background');
+export const COUNTER = Symbol('Counter');
