@@ -20,12 +20,11 @@ export class CaseShelf {
   #open: readonly BookedCase[] = [];
 
   constructor(facts: readonly CaseFact[]) {
-    const keyed = withKeys(facts);
-    this.#facts = new Map(keyed.map(({ key, fact }) => [key, fact]));
-    for (const one of keyed) {
-      const ofYear = this.#byYear.get(one.fact.receivedYear);
-      if (ofYear) ofYear.push(one);
-      else this.#byYear.set(one.fact.receivedYear, [one]);
+    this.#facts = withKeys(facts);
+    for (const [key, fact] of this.#facts) {
+      const ofYear = this.#byYear.get(fact.receivedYear);
+      if (ofYear) ofYear.push({ key, fact });
+      else this.#byYear.set(fact.receivedYear, [{ key, fact }]);
     }
   }
 
@@ -70,7 +69,8 @@ export class CaseShelf {
     if (!fact) return { ...one, as: 'other.other', late: true, by: vanished(one.by) };
     const { concluded } = fact;
     if (!concluded || concluded.year > year) return null;
-    return { ...one, as: concluded.as, late: concluded.year < year, by: concluded.by };
+    const { kind, key, stream, unit, column } = one;
+    return { kind, key, stream, unit, column, as: concluded.as, late: concluded.year < year, by: concluded.by };
   }
 }
 
@@ -83,18 +83,25 @@ function vanished(by: DecidingAct): DecidingAct {
 }
 
 /** Keys the facts; a case that came back to the agency after two transfers is a second one of the same stream. */
-function withKeys(facts: readonly CaseFact[]): readonly KeyedFact[] {
-  const keyed = facts.map((fact) => ({ key: `${fact.stream}#${fact.unit}`, fact }));
-  if (new Set(keyed.map(({ key }) => key)).size === keyed.length) return keyed;
+function withKeys(facts: readonly CaseFact[]): ReadonlyMap<string, CaseFact> {
+  const keyed = new Map(facts.map((fact) => [keyOf(fact), fact]));
+  if (keyed.size === facts.length) return keyed;
   const times = new Map<string, number>();
-  return keyed.toSorted(byReceipt).map(({ key, fact }) => {
-    const time = (times.get(key) ?? 0) + 1;
-    times.set(key, time);
-    return { key: time === 1 ? key : `${key}~${time}`, fact };
-  });
+  return new Map(
+    facts.toSorted(byReceipt).map((fact) => {
+      const key = keyOf(fact);
+      const time = (times.get(key) ?? 0) + 1;
+      times.set(key, time);
+      return [time === 1 ? key : `${key}~${time}`, fact];
+    }),
+  );
 }
 
-function byReceipt({ fact: one }: KeyedFact, { fact: other }: KeyedFact): number {
+function keyOf({ stream, unit }: CaseFact): string {
+  return `${stream}#${unit}`;
+}
+
+function byReceipt(one: CaseFact, other: CaseFact): number {
   if (one.received.on === other.received.on) return one.received.ordinal - other.received.ordinal;
   return one.received.on < other.received.on ? -1 : 1;
 }

@@ -4,7 +4,7 @@ import type { Cell } from '../form/cells';
 import type { Form, TableThreeRow } from '../form/form';
 
 /** The cases that a row of table three counts. */
-export function casesInRow(year: BookedYear, { counts }: TableThreeRow): readonly BookedCase[] {
+function casesInRow(year: BookedYear, { counts }: TableThreeRow): readonly BookedCase[] {
   if (counts.set !== 'outcome') return year[counts.set];
   return year.concluded.filter(({ as }) => counts.outcomes.includes(as));
 }

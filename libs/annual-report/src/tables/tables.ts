@@ -1,12 +1,11 @@
-import { APPLICANT_CATEGORIES } from '@taizhang/request-case';
-import type { ApplicantCategory } from '@taizhang/request-case';
+import { OUTCOMES } from '@taizhang/request-case';
+import type { ApplicantCategory, Outcome } from '@taizhang/request-case';
 import { tableTwo2019, tableTwo2021 } from '@taizhang/proactive-disclosure';
 import type { DisclosureAct, TableTwo2019, TableTwo2021 } from '@taizhang/proactive-disclosure';
 import type { BookedCase, BookedYear } from '../book/booked-year';
 import { DISPUTE_GROUPS } from '../facts';
 import type { DisputeGroup, DisputeResult } from '../facts';
 import type { Form } from '../form/form';
-import { casesInRow } from './behind';
 
 /** A printed row of table three; null is a blank cell of a report from elsewhere, ours have none. */
 export type TableThreeCells<Figure = number> = { readonly [Column in ApplicantCategory | 'total']: Figure };
@@ -40,18 +39,35 @@ export function reportTables(year: BookedYear, acts: readonly DisclosureAct[], f
   };
 }
 
-/** Table three 收到和处理政府信息公开申请情况. */
+type ColumnCounts = { readonly [Column in ApplicantCategory]: number };
+
+const NOBODY: ColumnCounts = {
+  naturalPerson: 0,
+  business: 0,
+  research: 0,
+  publicWelfare: 0,
+  legalService: 0,
+  otherOrg: 0,
+};
+
+/** Table three 收到和处理政府信息公开申请情况. Every case is looked at once in each of its sets. */
 export function tableThree(year: BookedYear, form: Form): TableThree {
-  const rows = form.tableThree.rows.map((row) => [row.code, countByColumn(casesInRow(year, row))] as const);
+  const byOutcome = new Map<Outcome, BookedCase[]>(OUTCOMES.map((outcome) => [outcome, []]));
+  for (const one of year.concluded) byOutcome.get(one.as)?.push(one);
+  const rows = form.tableThree.rows.map(({ code, counts }) => {
+    const cases =
+      counts.set === 'outcome'
+        ? counts.outcomes.flatMap((outcome) => byOutcome.get(outcome) ?? [])
+        : year[counts.set];
+    return [code, countByColumn(cases)] as const;
+  });
   return Object.fromEntries(rows);
 }
 
 function countByColumn(cases: readonly BookedCase[]): TableThreeCells {
-  const none = { naturalPerson: 0, business: 0, research: 0, publicWelfare: 0, legalService: 0, otherOrg: 0 };
-  const counts: { [Column in ApplicantCategory]: number } = none;
+  const counts: { [Column in ApplicantCategory]: number } = { ...NOBODY };
   for (const { column } of cases) counts[column] += 1;
-  const total = APPLICANT_CATEGORIES.reduce((sum, column) => sum + counts[column], 0);
-  return { ...counts, total };
+  return { ...counts, total: cases.length };
 }
 
 /** Table four 政府信息公开行政复议、行政诉讼情况. */
