@@ -1,3 +1,7 @@
+export { contentTypeOf, renderReport, REPORT_FORMATS } from './render-report';
+export type { ReportFormat } from './render-report';
+export { readTexts } from './texts/read-texts';
+export type { ReadTexts } from './texts/read-texts';
 export { STRANDS } from './texts/report-texts';
 export type { Paragraphs, ReportTexts, Strand } from './texts/report-texts';
 export type {
@@ -13,6 +17,4 @@ export type {
 export { MissingFigureError } from './yearly-document/reported-year';
 export type { ProcessingFees, ReportedYear } from './yearly-document/reported-year';
 export { yearlyDocument } from './yearly-document/yearly-document';
-export { renderHtml } from './html/render-html';
-export { renderDocx } from './docx/render-docx';
 export { renderXlsx } from './xlsx/render-xlsx';

@@ -1,6 +1,7 @@
 export { ledgerSchema } from '@taizhang/case-handling';
 export { DOCUMENT_FORMATS } from '@taizhang/jobs';
 export type { ReportAnswer } from './annual-report/report-answer';
+export type { ReportDocument, ReportDocumentQuestion } from './annual-report/report-document';
 export type { ComparisonAnswer, ExportAnswer, ImportLogAnswer, LastAct } from './backup/backup-answer';
 export { beijingToday } from './beijing-today';
 export { ConfigError, configFrom } from './config';
@@ -23,6 +24,7 @@ export {
   AskHistory,
   AskRegister,
   AskReport,
+  AskReportDocument,
   AskVerification,
   ExportLog,
   ImportLedger,

@@ -1,6 +1,8 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { LocalDate } from '@taizhang/deadlines';
+import type { ReportQuestion } from './annual-report/answer-report';
 import type { ReportAnswer } from './annual-report/report-answer';
+import type { ReportDocument, ReportDocumentQuestion } from './annual-report/report-document';
 import type {
   ComparisonAnswer,
   ExportAnswer,
@@ -54,9 +56,14 @@ export class AskComparison extends Query<ComparisonAnswer> {
 
 /** The annual report's tables of one agency and year. */
 export class AskReport extends Query<ReportAnswer> {
-  constructor(
-    readonly question: { readonly agency: string; readonly year: number; readonly knownAt?: number },
-  ) {
+  constructor(readonly question: ReportQuestion) {
+    super();
+  }
+}
+
+/** The whole yearly document of one agency and year, as a file. */
+export class AskReportDocument extends Query<ReportDocument> {
+  constructor(readonly question: ReportDocumentQuestion) {
     super();
   }
 }

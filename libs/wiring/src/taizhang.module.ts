@@ -2,6 +2,7 @@ import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AskReportHandler } from './annual-report/ask-report.handler';
+import { AskReportDocumentHandler } from './annual-report/ask-report-document.handler';
 import { AskComparisonHandler } from './backup/ask-comparison.handler';
 import { ExportLogHandler } from './backup/export-log.handler';
 import { ImportLogHandler } from './backup/import-log.handler';
@@ -24,6 +25,7 @@ const HANDLERS = [
   ImportLogHandler,
   AskComparisonHandler,
   AskReportHandler,
+  AskReportDocumentHandler,
   AskRegisterHandler,
   AskCaseHandler,
   AskDeadlineHandler,

@@ -3,6 +3,7 @@ import { firstDayOf, lastDayOf } from '@taizhang/deadlines';
 import type { Reading } from '@taizhang/views';
 import { unknownAgency } from '../case-stream';
 import type { Parts } from '../parts';
+import { QuestionError } from '../question-error';
 import { agencyBooks, bookOf, formAsked } from './agency-books';
 import type { ReportAnswer } from './report-answer';
 
@@ -11,22 +12,24 @@ export interface ReportQuestion {
   readonly year: number;
   /** An ordinal; left out: all that is known. */
   readonly knownAt?: number;
+  /** Instead of an ordinal: an instant (ISO 8601 with its offset). */
+  readonly asKnownAt?: string;
 }
 
 /** The tables of one agency and year, from one snapshot of the views. */
 export async function answerReport(question: ReportQuestion, parts: Parts): Promise<ReportAnswer> {
   const form = formAsked(question.year, parts);
+  const knownAt = await positionAsked(question, parts);
   return parts.views.read(async (reading) => {
-    const { agency, year, knownAt } = question;
-    const known = await reading.agency(agency);
-    if (!known) throw unknownAgency(agency);
+    const { agency, year } = question;
+    const name = await nameOf(reading, agency, knownAt);
     const books = await agencyBooks(reading, { agency, upTo: year, knownAt }, parts);
     const acts = await reading.disclosureActs(agency, { knownAt });
     const { version, calendar } = parts.rules.rulesOf(agency);
     return {
-      ...(await unfinished(reading, agency)),
+      ...(await unfinished(reading, agency, knownAt)),
       agency,
-      name: known.name,
+      name,
       year,
       period: { from: firstDayOf(year), to: lastDayOf(year) },
       position: knownAt ?? reading.position,
@@ -37,9 +40,29 @@ export async function answerReport(question: ReportQuestion, parts: Parts): Prom
   });
 }
 
-async function unfinished(reading: Reading, agency: string): Promise<{ readonly unfinishedImport?: string }> {
+async function positionAsked({ knownAt, asKnownAt }: ReportQuestion, { store }: Parts) {
+  return knownAt ?? (asKnownAt === undefined ? undefined : store.ordinalAsOf(asKnownAt));
+}
+
+async function nameOf(reading: Reading, agency: string, knownAt: number | undefined): Promise<string | null> {
+  const then = await reading.agency(agency, { knownAt });
+  if (then) return then.name;
+  if (!(await reading.agency(agency))) throw unknownAgency(agency);
+  throw new QuestionError('UnknownAgency', `到那时为止还没有机关 ${agency} 的登记，请核对时间。`);
+}
+
+/** Whatever moment is asked about: an import that has not ended today is said first. */
+async function unfinished(
+  reading: Reading,
+  agency: string,
+  knownAt: number | undefined,
+): Promise<{ readonly unfinishedImport?: string }> {
   const [run] = await reading.unfinishedImports(agency);
-  if (!run) return {};
-  const sentence = `注意：${run.startedAt} 开始的导入还没有完成，下列数字不全；请再次运行同一条导入命令。`;
-  return { unfinishedImport: sentence };
+  if (run) {
+    const sentence = `注意：${run.startedAt} 开始的导入还没有完成，下列数字不全；请再次运行同一条导入命令。`;
+    return { unfinishedImport: sentence };
+  }
+  const [then] = knownAt === undefined ? [] : await reading.unfinishedImports(agency, { knownAt });
+  if (!then) return {};
+  return { unfinishedImport: `注意：${then.startedAt} 开始的导入当时还没有完成，下列数字不全。` };
 }

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { contentTypeOf, renderReport, yearlyDocument } from '@taizhang/report-documents';
+import type { Layout, ReportFormat, ReportTexts } from '@taizhang/report-documents';
+import type { Parts } from '../parts';
+import { answerReport } from './answer-report';
+import type { ReportQuestion } from './answer-report';
+import { feeHistories } from './fee-histories';
+import { processingFees } from './processing-fees';
+
+export interface ReportDocumentQuestion extends ReportQuestion {
+  readonly format: ReportFormat;
+  /** Left out: the report with marked blanks where the office must write. */
+  readonly texts?: ReportTexts;
+  /** Left out: everything on portrait pages. */
+  readonly layout?: Layout;
+}
+
+/** A whole yearly report as a file. */
+export interface ReportDocument {
+  readonly bytes: Buffer;
+  /** Agency and year, such as A1-2024.docx. */
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly sha256: string;
+  /** The ordinal of the last event that the figures know. */
+  readonly position: number;
+  /** Only while an import of this agency has not been finished; it stands in the document too. */
+  readonly unfinishedImport?: string;
+}
+
+/** The yearly document of one agency and year: tables and fees of one position, and the office's texts. */
+export async function reportDocument(
+  { format, texts, layout = { tableThree: 'portrait' }, ...question }: ReportDocumentQuestion,
+  parts: Parts,
+): Promise<ReportDocument> {
+  const report = await answerReport(question, parts);
+  const { agency, year, position, unfinishedImport } = report;
+  const paid = processingFees(await feeHistories(parts, agency, position), { agency, year });
+  const bytes = await renderReport(
+    yearlyDocument({ ...report, processingFees: paid }, texts),
+    format,
+    layout,
+  );
+  return {
+    bytes,
+    fileName: `${agency}-${year}.${format}`,
+    contentType: contentTypeOf(format),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    position,
+    ...(unfinishedImport ? { unfinishedImport } : {}),
+  };
+}
