@@ -70,7 +70,16 @@ export class CaseShelf {
     const { concluded } = fact;
     if (!concluded || concluded.year > year) return null;
     const { kind, key, stream, unit, column } = one;
-    return { kind, key, stream, unit, column, as: concluded.as, late: concluded.year < year, by: concluded.by };
+    return {
+      kind,
+      key,
+      stream,
+      unit,
+      column,
+      as: concluded.as,
+      late: concluded.year < year,
+      by: concluded.by,
+    };
   }
 }
 
