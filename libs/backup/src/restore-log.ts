@@ -64,13 +64,13 @@ const EVENTS_A_STEP = 1_000;
 
 async function checkCopy(
   chunks: AsyncIterable<Buffer>,
-  { opens }: RestoreTarget,
+  target: RestoreTarget,
   { onProgress }: RestoreOptions,
 ): Promise<void> {
   let [done, of] = [0, 0];
   for await (const item of readLogFile(chunks)) {
     if (item.kind === 'header') of = item.header.last - item.header.after;
-    if (item.kind === 'key' && !opens(item.key)) throw new CopyFaultError({ code: 'WrongMasterKey' });
+    if (item.kind === 'key' && !target.opens(item.key)) throw new CopyFaultError({ code: 'WrongMasterKey' });
     if (item.kind !== 'event') continue;
     done += 1;
     if (done % EVENTS_A_STEP === 0) onProgress?.('checking', done, of);

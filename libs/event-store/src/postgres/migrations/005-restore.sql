@@ -6,6 +6,11 @@ create function event_store.restore(p_events json) returns bigint
 language plpgsql
 set search_path = pg_catalog, pg_temp
 set lock_timeout = '10s'
+-- As in append: look-ups by key, whatever the planner thinks of tables that have just begun to fill.
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off
 as $$
 declare
   v_head   bigint;
