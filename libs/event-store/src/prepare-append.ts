@@ -6,6 +6,11 @@ import { LIMITS } from './limits';
 
 export interface PreparedEvent {
   readonly eventId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  /** Data and meta as JSON text each. */
+  readonly data: string;
+  readonly meta: string;
   /** The whole event as JSON text: { eventId, type, schemaVersion, data, meta }. */
   readonly json: string;
 }
@@ -55,8 +60,13 @@ function prepareEvent(event: NewEvent, where: string): PreparedEvent {
   checkWhole(schemaVersion, `${where}.schemaVersion`, [1, LIMITS.schemaVersion]);
   checkJsonObject(data, `${where}.data`);
   checkMeta(meta, `${where}.meta`);
-  const eventId = event.eventId.toLowerCase();
-  return { eventId, json: JSON.stringify({ eventId, type, schemaVersion, data, meta }) };
+  return asTexts({ ...event, eventId: event.eventId.toLowerCase() });
+}
+
+function asTexts({ eventId, type, schemaVersion, ...event }: NewEvent): PreparedEvent {
+  const [data, meta] = [JSON.stringify(event.data), JSON.stringify(event.meta)];
+  const head = `{"eventId":"${eventId}","type":${JSON.stringify(type)},"schemaVersion":${schemaVersion}`;
+  return { eventId, type, schemaVersion, data, meta, json: `${head},"data":${data},"meta":${meta}}` };
 }
 
 function checkCount(count: number, lane: Lane): void {

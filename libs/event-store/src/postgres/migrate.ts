@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ClientBase, Pool } from 'pg';
 
-const MIGRATIONS = ['001-log', '002-append', '003-as-of', '004-rights', '005-restore'] as const;
+const MIGRATIONS = [
+  '001-log',
+  '002-append',
+  '003-as-of',
+  '004-rights',
+  '005-restore',
+  '006-append-faster',
+] as const;
 
 /** Version of the tables that this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

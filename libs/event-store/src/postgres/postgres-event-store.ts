@@ -21,24 +21,25 @@ import { WakeSignal } from '../wake-signal';
 import { AppendLane } from './append-lane';
 import type { LaneLimits } from './append-lane';
 import { LogReader } from './log-reader';
-import { writeBatch } from './log-writer';
+import { write } from './log-writer';
 import { SCHEMA_VERSION, SchemaVersionError, readSchemaVersion } from './migrate';
-import { WakeListener } from './wake-listener';
+import { WriterConnection } from './writer-connection';
 
 export interface PostgresEventStoreOptions {
   /** How to connect as taizhang_app, to a database prepared by migrateEventStore. */
   readonly connection: PoolConfig;
-  /** Connections for reading, 4 by default. Beside them stand one for appending and one for listening. */
+  /** Connections for reading, 4 by default. Beside them stands one for appending and listening. */
   readonly readers?: number;
   readonly lane?: Partial<LaneLimits>;
   /** Longest time between two looks of a subscription at a quiet log, 1,000 by default. */
   readonly pollMs?: number;
 }
 
+const CONNECT_WITHIN_MS = 10_000;
 const LANE: LaneLimits = { batchEvents: 1_000, batchBytes: 4 * 1_048_576, queuedEvents: 20_000 };
 
 function openPool(connection: PoolConfig, max: number): Pool {
-  const pool = new Pool({ connectionTimeoutMillis: 10_000, ...connection, max });
+  const pool = new Pool({ connectionTimeoutMillis: CONNECT_WITHIN_MS, ...connection, max });
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
@@ -48,27 +49,31 @@ class PostgresEventStore implements EventStore {
   private readonly subscriptions = new Set<Subscription>();
   private readonly signal = new WakeSignal();
   private readonly lane: AppendLane;
-  private readonly writer: Pool;
+  private readonly writer: WriterConnection;
   private readonly readers: Pool;
   private readonly reader: LogReader;
-  private readonly listener: WakeListener;
   private readonly pollMs: number;
   private closing: Promise<void> | undefined;
   private closed = false;
 
   constructor({ connection, readers = 4, lane, pollMs = 1_000 }: PostgresEventStoreOptions) {
-    this.writer = openPool(connection, 1);
+    this.writer = new WriterConnection(
+      { connectionTimeoutMillis: CONNECT_WITHIN_MS, ...connection },
+      this.signal,
+    );
     this.readers = openPool(connection, readers);
     this.reader = new LogReader(this.readers);
-    this.listener = new WakeListener(connection, this.signal);
-    this.lane = new AppendLane((batch) => writeBatch(this.writer, batch), { ...LANE, ...lane });
+    this.lane = new AppendLane(async (batch) => write(await this.writer.connected(), batch), {
+      ...LANE,
+      ...lane,
+    });
     this.pollMs = pollMs;
   }
 
   async open(): Promise<this> {
     try {
       await this.checkSchema();
-      await this.listener.open();
+      await this.writer.connected();
       return this;
     } catch (error) {
       await this.close();
@@ -129,7 +134,7 @@ class PostgresEventStore implements EventStore {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     this.closed = true;
     await this.lane.close();
-    await Promise.all([this.writer.end(), this.readers.end(), this.listener.close()]);
+    await Promise.all([this.writer.close(), this.readers.end()]);
   }
 
   private async checkSchema(): Promise<void> {
