@@ -18,3 +18,5 @@ export { MissingFigureError } from './yearly-document/reported-year';
 export type { ProcessingFees, ReportedYear } from './yearly-document/reported-year';
 export { yearlyDocument } from './yearly-document/yearly-document';
 export { renderXlsx } from './xlsx/render-xlsx';
+export { missingCharacters } from './pdf/missing-characters';
+export { renderPdf } from './pdf/render-pdf';

@@ -24,6 +24,11 @@ describe('breaking lines 避头尾', () => {
     expect(lines('见 www.gov.cn 网', 6)).toEqual(['见', 'www.gov.cn', '网']);
   });
 
+  it('divides an address after a stroke, never a fraction', () => {
+    expect(lines('见 www.gov.cn/zwgk/zfxx', 9)).toEqual(['见 www.gov.cn/', 'zwgk/zfxx']);
+    expect(lines('不少于1/2的单位', 4)).toEqual(['不少于', '1/2的单', '位']);
+  });
+
   it('cuts what is longer than a line rather than let it run over the edge', () => {
     expect(lines('网址https://zfxxgk.example.cn', 6)).toEqual(['网址https://', 'zfxxgk.examp', 'le.cn']);
   });

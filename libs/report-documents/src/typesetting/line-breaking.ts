@@ -60,7 +60,11 @@ function mayBreakBetween(former: string, next: string): boolean {
   return last === ' ' || !belongTogether(last, next);
 }
 
+/** An address may be divided after a stroke; a date or a fraction may not. */
+const AFTER_STROKE = /^\/[\p{Script=Latin}]$/u;
+
 function belongTogether(last: string, next: string): boolean {
-  const inOneWord = WORD_CHARACTER.test(last) && WORD_CHARACTER.test(next);
+  const word = WORD_CHARACTER.test(last) && WORD_CHARACTER.test(next);
+  const inOneWord = word && !AFTER_STROKE.test(last + next);
   return inOneWord || TWO_PART_MARK.test(last + next) || NEVER_FIRST.test(next) || NEVER_LAST.test(last);
 }

@@ -37,7 +37,7 @@ function bookFor({ title, agency, year, provenance }: YearlyDocument): Workbook 
   book.creator = agency;
   book.lastModifiedBy = agency;
   book.subject = `${year}年度`;
-  book.description = `数据截至第${provenance.position}号记录；日历 ${provenance.calendar}；统计口径 ${provenance.rules}`;
+  book.description = `登记至第${provenance.position}条；日历${provenance.calendar}；规则${provenance.rules}`;
   book.created = day;
   book.modified = day;
   return book;

@@ -1,0 +1,72 @@
+import { placedCells, rowHeights, sum } from '../typesetting/table-grid';
+import type { PlacedCell } from '../typesetting/table-grid';
+import type { DocumentTable } from '../yearly-document/document';
+import { printable } from './missing-characters';
+import { linesOf, textWidth } from './type';
+import type { Type } from './type';
+
+/** A table with its type, lines, and lengths in points. */
+export interface SetTable {
+  readonly table: DocumentTable;
+  readonly size: number;
+  readonly cells: readonly SetCell[];
+  readonly heights: readonly number[];
+  /** Left edges of the columns and the right edge of the last, from the table's left edge. */
+  readonly edges: readonly number[];
+}
+
+export interface SetCell extends PlacedCell {
+  readonly type: Type;
+  readonly lines: readonly string[];
+}
+
+/** Free room inside a cell, each side and each end. */
+export const SIDE = 2.5;
+const END = 2.5;
+
+/** 五号 10.5, 小五 9, 六号 7.5. */
+const SIZES = [10.5, 9, 7.5];
+/** Only where a figure would not stand whole otherwise. */
+const SMALLEST = 6;
+
+/**
+ * Sets a table in the largest type in which no figure is broken and the whole stands within the height. Where no
+ * type does, or no height is asked for, it is the largest that keeps figures whole: it runs over several pages.
+ */
+export function setTable(table: DocumentTable, width: number, height?: number): SetTable {
+  const sets = SIZES.map((size) => setIn(table, width, size)).filter(figuresWhole);
+  const whole = height === undefined ? undefined : sets.find((set) => sum(set.heights) <= height);
+  return whole ?? sets[0] ?? setIn(table, width, SMALLEST);
+}
+
+function setIn(table: DocumentTable, width: number, size: number): SetTable {
+  const edges = table.columnWidths.reduce<readonly number[]>(
+    (before, part) => [...before, (before.at(-1) ?? 0) + part * width],
+    [0],
+  );
+  const cells = placedCells(table).map((placed) => {
+    const { cell } = placed;
+    const type = typeIn(size, cell.role === 'columnHead' ? 700 : 400);
+    const lines = linesOf(printable(cell.text), cellWidth(placed, edges) - 2 * SIDE, type);
+    return { ...placed, type, lines };
+  });
+  const lineHeights = new Map(cells.map((cell) => [cell.cell, cell.lines.length * cell.type.leading]));
+  const heights = rowHeights(cells, table.rows.length, ({ cell }) => (lineHeights.get(cell) ?? 0) + 2 * END);
+  return { table, size, cells, heights, edges };
+}
+
+export function cellWidth({ column, cell }: PlacedCell, edges: readonly number[]): number {
+  return (edges[column + cell.colSpan] ?? 0) - (edges[column] ?? 0);
+}
+
+function typeIn(size: number, weight: Type['weight']): Type {
+  return { weight, size, leading: size * 1.3, tracking: 0 };
+}
+
+function figuresWhole({ cells, edges }: SetTable): boolean {
+  return cells
+    .filter(({ cell }) => cell.role === 'figure')
+    .every(
+      (placed) => textWidth(placed.cell.text, placed.type) <= cellWidth(placed, edges) - 2 * SIDE + 0.01,
+    );
+}
