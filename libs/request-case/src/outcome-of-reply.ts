@@ -8,7 +8,10 @@ import type { Ending } from './transfer/transfer';
  * and something not: partial, and nothing else (区分处理, art. 37); nothing given: the main ground chosen by a person,
  * else the first in the form's order.
  */
-export function outcomeOfReply({ outcomes, mainOutcome }: ReplyDecision): Outcome {
+export function outcomeOfReply({
+  outcomes,
+  mainOutcome,
+}: Pick<ReplyDecision, 'outcomes' | 'mainOutcome'>): Outcome {
   const given = outcomes.filter(({ outcome }) => disclosesSomething(outcome));
   if (given.length > 0) {
     return outcomes.every(({ outcome }) => outcome === 'granted') ? 'granted' : 'partial';

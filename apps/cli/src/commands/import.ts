@@ -3,13 +3,15 @@ import { Presets, SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { ImportLedger } from '@taizhang/wiring';
 import type { ImportAnswer } from '@taizhang/wiring';
-import { readReason } from '../arguments';
+import { readReason, readYear } from '../arguments';
 import { CommandFailure, EXIT } from '../exit-codes';
 import { printedImport } from '../print/import';
 import { answer, answerJson } from '../print/output';
 import { withOffice } from '../with-office';
 
 interface ImportOptions {
+  readonly agency?: string;
+  readonly year?: number;
   readonly keepGood?: string;
   readonly rectify?: string;
   readonly json?: boolean;
@@ -18,21 +20,28 @@ interface ImportOptions {
 /** `taizhang import`: a ledger of dated acts, whole or not at all. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('导入行为登记（NDJSON）；有一行不能登记，整个文件都不登记')
-    .argument('<文件>', 'NDJSON 文件，每行一个行为')
+    .description('导入台账（XLSX）或者行为登记（NDJSON）；有一处不能登记，整个文件都不登记')
+    .argument('<文件>', '按 taizhang template 的模板填写的 XLSX，或者每行一个行为的 NDJSON')
+    .option('--agency <代码>', '台账（XLSX）是哪个机关的')
+    .option('--year <年度>', '台账的受理编号只是 1、2、3 的，是哪一年的：编号成为 2024-1', readYear)
     .option('--keep-good <文件>', '登记其余的行，把不能登记的行写进这个文件')
     .option('--rectify <理由>', '与已登记内容不同的行，按更正登记', readReason)
     .option('--json', '输出 JSON')
     .action(importFile);
 }
 
-async function importFile(file: string, { keepGood, rectify, json }: ImportOptions): Promise<void> {
+async function importFile(
+  file: string,
+  { agency, year, keepGood, rectify, json }: ImportOptions,
+): Promise<void> {
   if (keepGood !== undefined) assertUsable(keepGood, file);
   const result = await withProgress((onProgress) =>
     withOffice((office) =>
       office.order(
         new ImportLedger({
           file,
+          agency: agency ?? null,
+          year: year ?? null,
           keepGoodIn: keepGood ?? null,
           rectifyBecause: rectify ?? null,
           recordedBy: office.terminalUser,

@@ -6,13 +6,18 @@ export interface ImportOrder {
   /** The reason under which differing lines become rectifications. */
   readonly rectifyBecause: string | null;
   readonly recordedBy: string;
+  /** Whose register it is: for a workbook, which does not say so itself. */
+  readonly agency?: string | null;
+  /** The year of a register whose numbers only count, 1, 2, 3 … */
+  readonly year?: number | null;
   /** Cases checked, then cases stored. */
   readonly onProgress?: (stage: 'checking' | 'storing', done: number, of: number) => void;
 }
 
 export interface RefusedLine {
-  /** 1-based; 0 for the file as a whole. */
+  /** 1-based; 0 for the file as a whole. In a workbook the row of its sheet. */
   readonly line: number;
+  /** In a workbook the cell, `台账!F12`. */
   readonly field: string | null;
   readonly code: string;
   readonly message: string;
@@ -24,4 +29,8 @@ export interface ImportAnswer {
   readonly stored: number;
   readonly alreadyThere: number;
   readonly refused: readonly RefusedLine[];
+  /** Of a workbook: rows with something in them; `lines` counts the acts that they tell. */
+  readonly rows?: number;
+  /** Columns of a workbook that mean nothing here and were not read, with their sheet. */
+  readonly unknownColumns?: readonly string[];
 }

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { importLedger } from '@taizhang/case-handling';
 import { stateCouncilCalendar } from '@taizhang/deadlines';
-import type { LineRefusal } from '@taizhang/case-handling';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
-import { lineErrorSentence } from '../wording/line-errors';
-import type { ImportAnswer, ImportOrder, RefusedLine } from './import-answer';
+import type { ImportAnswer, ImportOrder } from './import-answer';
+import { importSource } from './import-source';
 
 /** Imports a file: whole, or, with `keepGoodIn`, the good lines, the others written there. */
 export async function importFile(
@@ -16,9 +13,10 @@ export async function importFile(
   { store, vault, rules, today }: Parts,
 ): Promise<ImportAnswer> {
   const { file, keepGoodIn, rectifyBecause, recordedBy, onProgress } = order;
-  const fileHash = await hashOf(file);
+  const contentHash = await hashOf(file);
+  const source = await importSource(order);
   const result = await importLedger(
-    { lines: linesOf(file), fileHash, recordedBy },
+    { lines: source.lines, fileHash: source.fileHash(contentHash), recordedBy },
     {
       today: today(),
       calendar: stateCouncilCalendar,
@@ -29,18 +27,10 @@ export async function importFile(
     },
     { store, vault },
   );
-  if (keepGoodIn !== null)
-    await writeFile(keepGoodIn, result.refusedTexts.map((text) => `${text}\n`).join(''));
+  const refused = result.refused.flatMap((one) => source.told(one));
+  if (keepGoodIn !== null) await source.keep({ texts: result.refusedTexts, refused }, keepGoodIn);
   const { lines, stored, alreadyThere } = result;
-  return { file, lines, stored, alreadyThere, refused: result.refused.map(toRefused) };
-}
-
-function toRefused({ line, field, code, detail, names }: LineRefusal): RefusedLine {
-  return { line, field, code, message: lineErrorSentence(code, { ...detail, names }) };
-}
-
-function linesOf(file: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
+  return { file, lines, stored, alreadyThere, refused, ...source.more() };
 }
 
 /** The file's content names the import, so that the same command finishes what it began. */

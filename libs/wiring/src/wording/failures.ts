@@ -9,6 +9,7 @@ import { LogHoleError, StoreBusyError } from '@taizhang/event-store';
 import { SchemaVersionError } from '@taizhang/event-store/postgres';
 import { KeyVaultError } from '@taizhang/key-vault';
 import type { KeyVaultErrorCode } from '@taizhang/key-vault';
+import { UnreadableWorkbookError } from '@taizhang/old-register';
 import { ConfigError } from '../config';
 import { EmbeddedPostgresError } from '../embedded-postgres';
 import { isDatabaseLost } from '../lost-database';
@@ -26,7 +27,7 @@ const KEY_SENTENCES: { readonly [Code in KeyVaultErrorCode]: (place: string) => 
 /** A failure that a person can mend, in one sentence; null for a fault of the program. */
 export function failureSentence(error: unknown): string | null {
   if (error instanceof QuestionError || error instanceof ConfigError) return error.message;
-  if (error instanceof EmbeddedPostgresError) return error.message;
+  if (error instanceof EmbeddedPostgresError || error instanceof UnreadableWorkbookError) return error.message;
   if (error instanceof KeyVaultError) return KEY_SENTENCES[error.code](error.path);
   return logSentence(error) ?? connectionSentence(error) ?? (isDatabaseLost(error) ? LOST : null);
 }

@@ -1,0 +1,12 @@
+export { RegisterLedger } from './reading/register-ledger';
+export type { CellFault, CellPlace } from './reading/register-ledger';
+export { isRegisterFault, registerFaultSentence } from './reading/register-faults';
+export type { RegisterFaultCode } from './reading/register-faults';
+export type { RegisterOf } from './reading/register-rows';
+export { readWorkbook } from './workbook/read-workbook';
+export { looksLikeWorkbook } from './workbook/sniff';
+export { UnreadableWorkbookError } from './workbook/workbook-fault';
+export type { WorkbookFaultCode } from './workbook/workbook-fault';
+export { rowsOfCase } from './writing/rows-of-case';
+export type { WrittenCase, WrittenRow } from './writing/rows-of-case';
+export { writeRegister } from './workbook/write-register';

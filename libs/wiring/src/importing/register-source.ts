@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { LineRefusal } from '@taizhang/case-handling';
+import { RegisterLedger, isRegisterFault, readWorkbook, registerFaultSentence } from '@taizhang/old-register';
+import type { CellFault, CellPlace } from '@taizhang/old-register';
+import { QuestionError } from '../question-error';
+import { lineErrorSentence } from '../wording/line-errors';
+import type { RefusedLine } from './import-answer';
+import type { ImportSource } from './import-source';
+
+/** An old register: its rows as lines, and every refusal at the cell that gave the act. */
+export function registerSource(
+  file: string,
+  { agency, year }: { readonly agency: string | null; readonly year: number | null },
+): ImportSource {
+  if (agency === null)
+    throw new QuestionError('AgencyNeeded', '台账里没有写明机关，请加 --agency 和机关代码，如 --agency A1。');
+  const ledger = new RegisterLedger({ agency, year });
+  return {
+    lines: ledger.lines(readWorkbook(file)),
+    fileHash: (contentHash) =>
+      createHash('sha256')
+        .update(JSON.stringify([contentHash, agency, year]))
+        .digest('hex'),
+    told: (refusal) => {
+      const faults = ledger.faultsOf(refusal.line);
+      return faults ? faults.map(faultTold) : [refusalTold(refusal, ledger)];
+    },
+    keep: async () => undefined,
+    more: () => ({ rows: ledger.rows, unknownColumns: ledger.unknownColumns }),
+  };
+}
+
+function faultTold(fault: CellFault): RefusedLine {
+  const { code, detail } = fault;
+  const sentence = isRegisterFault(code)
+    ? registerFaultSentence(code, detail)
+    : lineErrorSentence(code, detail);
+  return told(fault, code, sentence);
+}
+
+/** What was found later, when the acts were held against each other and against the store. */
+function refusalTold({ line, field, code, detail, names }: LineRefusal, ledger: RegisterLedger): RefusedLine {
+  const fields = detail?.fields?.map((one) => ledger.cellOf(line, one).column ?? one);
+  const other = detail?.line === undefined ? {} : { line: ledger.cellOf(detail.line, null).row };
+  const sentence = lineErrorSentence(code, { ...detail, ...other, ...(fields ? { fields } : {}), names });
+  return told(ledger.cellOf(line, field), code, sentence);
+}
+
+function told({ row, address, column }: CellPlace, code: string, sentence: string): RefusedLine {
+  return { line: row, field: address, code, message: column === null ? sentence : `${column}：${sentence}` };
+}
