@@ -12,7 +12,7 @@ const CHARACTER = TYPE.body * 10;
 export function opening({ notice, titleLines }: YearlyDocument): readonly Paragraph[] {
   const title = titleLines.map((text, line) => new TextRun({ text, break: line === 0 ? 0 : 1 }));
   return [
-    ...(notice ? [new Paragraph({ style: 'Notice', text: notice })] : []),
+    ...(notice ? [new Paragraph({ style: 'Notice', text: notice }), new Paragraph({ style: 'Body' })] : []),
     new Paragraph({ heading: HeadingLevel.TITLE, children: title }),
     new Paragraph({ style: 'Body' }),
   ];

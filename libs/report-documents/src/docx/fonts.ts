@@ -21,22 +21,26 @@ interface Substitute {
   readonly name: string;
   /** Names under which other machines have the same face, best first. */
   readonly others: string;
-  readonly family: 'roman' | 'modern' | 'swiss' | 'script';
+  readonly family: 'roman' | 'modern';
+  readonly charset?: string;
 }
+
+const CHINESE = '86';
 
 const SUBSTITUTES: readonly Substitute[] = [
   { name: '方正小标宋简体', others: 'FZXiaoBiaoSong-B05S,华文中宋,STZhongsong,宋体,SimSun', family: 'roman' },
   { name: '仿宋_GB2312', others: 'FangSong_GB2312,仿宋,FangSong,STFangsong,宋体,SimSun', family: 'modern' },
   { name: '楷体_GB2312', others: 'KaiTi_GB2312,楷体,KaiTi,STKaiti,宋体,SimSun', family: 'modern' },
   { name: '黑体', others: 'SimHei,Heiti SC,Noto Sans CJK SC', family: 'modern' },
+  { name: 'Times New Roman', others: 'Liberation Serif,Tinos', family: 'roman', charset: '00' },
   { name: '宋体', others: 'SimSun,Songti SC,Noto Serif CJK SC', family: 'roman' },
 ];
 
 /** Part `word/fontTable.xml`: what to take where a font is missing. */
 export function fontTable(): string {
   const fonts = SUBSTITUTES.map(
-    ({ name, others, family }) =>
-      `<w:font w:name="${name}"><w:altName w:val="${others}"/><w:charset w:val="86"/><w:family w:val="${family}"/></w:font>`,
+    ({ name, others, family, charset }) =>
+      `<w:font w:name="${name}"><w:altName w:val="${others}"/><w:charset w:val="${charset ?? CHINESE}"/><w:family w:val="${family}"/></w:font>`,
   );
   const namespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:fonts xmlns:w="${namespace}">${fonts.join('')}</w:fonts>`;

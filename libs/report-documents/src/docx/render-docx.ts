@@ -1,32 +1,27 @@
 import { Document, Packer } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 import type { Layout, YearlyDocument } from '../yearly-document/document';
+import { coreProperties } from './core-properties';
 import { docxBlock, docxSignature, opening } from './blocks';
 import { fontTable } from './fonts';
 import { pageNumbers, pageProperties, roomOn } from './page';
 import { STYLES } from './styles';
+import { undatedZip } from './undated-zip';
 
 type Orientation = Layout['tableThree'];
 
-/** The document in the look of a 公文 (GB/T 9704). */
+/** The document in the look of a 公文 (GB/T 9704). Equal documents are equal bytes. */
 export async function renderDocx(document: YearlyDocument, layout: Layout): Promise<Buffer> {
-  const { position, calendar, rules } = document.provenance;
   const made = new Document({
-    title: document.title,
-    subject: `${document.year}年政府信息公开工作年度报告`,
-    creator: document.agency,
-    lastModifiedBy: document.agency,
-    description: `登记至第${position}条；日历${calendar}；规则${rules}`,
-    customProperties: [
-      { name: 'Position', value: String(position) },
-      { name: 'Calendar', value: calendar },
-      { name: 'Rules', value: rules },
-    ],
     evenAndOddHeaderAndFooters: true,
     styles: STYLES,
     sections: sheets(document, layout).map(sheet),
   });
-  return Packer.toBuffer(made, false, [{ path: 'word/fontTable.xml', data: fontTable() }]);
+  const own = [
+    { path: 'word/fontTable.xml', data: fontTable() },
+    { path: 'docProps/core.xml', data: coreProperties(document) },
+  ];
+  return undatedZip(await Packer.toBuffer(made, false, own));
 }
 
 interface Sheet {

@@ -1,4 +1,4 @@
-import { AlignmentType, LineRuleType } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType } from 'docx';
 import type { IStylesOptions } from 'docx';
 import { FONTS } from './fonts';
 import { CHARACTER_SPACING, LINE_PITCH, TWO_CHARACTERS, TYPE } from './measures';
@@ -6,6 +6,8 @@ import { CHARACTER_SPACING, LINE_PITCH, TWO_CHARACTERS, TYPE } from './measures'
 const LINE = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const INDENT = { firstLine: TWO_CHARACTERS, firstLineChars: 200 };
 const BLACK = '000000';
+const RED = 'C00000';
+const FRAME = { style: BorderStyle.SINGLE, size: 12, space: 4, color: RED };
 
 const bodyRun = { size: TYPE.body, characterSpacing: CHARACTER_SPACING, color: BLACK };
 
@@ -57,8 +59,8 @@ export const STYLES: IStylesOptions = {
       id: 'Notice',
       name: 'Notice',
       quickFormat: true,
-      run: { font: FONTS.hei, size: TYPE.body, color: 'C00000' },
-      paragraph: { spacing: LINE },
+      run: { font: FONTS.hei, size: TYPE.body, color: RED },
+      paragraph: { spacing: LINE, border: { top: FRAME, bottom: FRAME, left: FRAME, right: FRAME } },
     },
   ],
 };

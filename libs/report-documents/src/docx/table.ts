@@ -65,7 +65,7 @@ export function docxTable(table: DocumentTable, { orientation, width }: Room): T
     rows: table.rows.map(
       (_, row) =>
         new TableRow({
-          tableHeader: row < table.headRows,
+          ...(row < table.headRows ? { tableHeader: true } : {}),
           cantSplit: true,
           keepNext: row < table.rows.length - 1,
           children: placed.filter((one) => one.row === row).map((one) => docxCell(one, type, columnWidths)),

@@ -1,5 +1,5 @@
 import type { Block, YearlyDocument } from '../yearly-document/document';
-import { escapeHtml } from './escape';
+import { escapeMarkup } from '../escape-markup';
 import { STYLES } from './styles';
 import { htmlTable } from './table';
 
@@ -20,9 +20,9 @@ export function renderHtml(document: YearlyDocument): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeHtml(document.title)}</title>`,
+    `<title>${escapeMarkup(document.title)}</title>`,
     ...Object.entries({ ...meta, 'taizhang:rules': rules }).map(
-      ([name, content]) => `<meta name="${name}" content="${escapeHtml(content)}">`,
+      ([name, content]) => `<meta name="${name}" content="${escapeMarkup(content)}">`,
     ),
     '</head>',
     `<body style="${STYLES.page}">`,
@@ -35,11 +35,11 @@ export function renderHtml(document: YearlyDocument): string {
 
 function htmlArticle(document: YearlyDocument): string {
   const { notice, titleLines, year, preamble, sections, signature } = document;
-  const signed = [escapeHtml(signature.agency), marked(signature.date, signature.dateBlank)];
+  const signed = [escapeMarkup(signature.agency), marked(signature.date, signature.dateBlank)];
   return [
     `<article lang="zh-CN" style="${STYLES.article}">`,
-    ...(notice ? [`<p role="alert" style="${STYLES.notice}">${escapeHtml(notice)}</p>`] : []),
-    `<h1 style="${STYLES.title}">${titleLines.map(escapeHtml).join('<br>')}</h1>`,
+    ...(notice ? [`<p role="alert" style="${STYLES.notice}">${escapeMarkup(notice)}</p>`] : []),
+    `<h1 style="${STYLES.title}">${titleLines.map(escapeMarkup).join('<br>')}</h1>`,
     ...preamble.map((block) => htmlBlock(block, year)),
     ...sections.flatMap(({ heading, blocks }) => [
       htmlBlock({ kind: 'heading', level: 1, text: heading }, year),
@@ -56,16 +56,16 @@ function htmlBlock(block: Block, year: number): string {
       return `<p style="${STYLES.paragraph}">${marked(block.text, block.blank)}</p>`;
     case 'heading': {
       const tag = `h${block.level + 1}`;
-      return `<${tag} style="${STYLES.headings[block.level - 1]}">${escapeHtml(block.text)}</${tag}>`;
+      return `<${tag} style="${STYLES.headings[block.level - 1]}">${escapeMarkup(block.text)}</${tag}>`;
     }
     case 'table':
       return htmlTable(block.table, year);
     case 'scopeNote':
-      return `<p style="${STYLES.scopeNote}">${escapeHtml(block.text)}</p>`;
+      return `<p style="${STYLES.scopeNote}">${escapeMarkup(block.text)}</p>`;
   }
 }
 
 function marked(text: string, blank: boolean): string {
-  const escaped = escapeHtml(text);
+  const escaped = escapeMarkup(text);
   return blank ? `<mark style="${STYLES.blank}">${escaped}</mark>` : escaped;
 }

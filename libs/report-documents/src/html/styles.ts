@@ -17,7 +17,7 @@ export const STYLES = {
   frame: 'overflow-x:auto;margin:8px 0',
   table: `width:100%;border-collapse:collapse;table-layout:fixed;font-size:14px;line-height:1.4;color:#000;${SONG}`,
   caption: `padding:4px 0;text-align:center;font-size:16px;color:#000;${HEI}`,
-  columnHead: `${CELL};font-weight:normal`,
+  columnHead: `${CELL.replace('4px 3px', '4px 0')};font-weight:normal`,
   rowHead: `${CELL};font-weight:normal`,
   rowHeadLast: `${CELL.replace('center', 'left')};font-weight:normal`,
   note: CELL,

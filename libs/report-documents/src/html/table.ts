@@ -1,7 +1,7 @@
 import { headsOf, placedCells } from '../yearly-document/placed-cells';
 import type { PlacedCell } from '../yearly-document/placed-cells';
 import type { DocumentTable } from '../yearly-document/document';
-import { escapeHtml } from './escape';
+import { escapeMarkup } from '../escape-markup';
 import { STYLES } from './styles';
 
 /** One `<table>` that a screen reader can follow: every figure names its heads, merged or not. */
@@ -15,7 +15,7 @@ export function htmlTable(table: DocumentTable, year: number): string {
   const columns = table.columnWidths.map((part) => `<col style="width:${(part * 100).toFixed(2)}%">`);
   return [
     `<div style="${STYLES.frame}"><table style="${STYLES.table}">`,
-    `<caption style="${STYLES.caption}">${escapeHtml(table.caption)}</caption>`,
+    `<caption style="${STYLES.caption}">${escapeMarkup(table.caption)}</caption>`,
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(table.headRows > 0 ? [`<thead>${rows.slice(0, table.headRows).join('\n')}</thead>`] : []),
     `<tbody>${rows.slice(table.headRows).join('\n')}</tbody></table></div>`,
@@ -27,7 +27,7 @@ function htmlCell(placed: PlacedCell, all: readonly PlacedCell[], prefix: string
   const spans =
     (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '') +
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '');
-  const text = escapeHtml(cell.text);
+  const text = escapeMarkup(cell.text);
   if (cell.role === 'note') return `<td${spans} style="${STYLES.note}">${text}</td>`;
   if (cell.role === 'figure') {
     const heads = headsOf(all, placed).map((head) => idOf(head, prefix));

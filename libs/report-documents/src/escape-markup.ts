@@ -6,7 +6,7 @@ const ENTITIES: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-/** For text and for attributes in double quotes. */
-export function escapeHtml(text: string): string {
+/** For text and for attributes in double quotes, of HTML and of XML. */
+export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
