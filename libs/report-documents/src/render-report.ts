@@ -1,5 +1,6 @@
 import { renderDocx } from './docx/render-docx';
 import { renderHtml } from './html/render-html';
+import { renderPdf } from './pdf/render-pdf';
 import { renderXlsx } from './xlsx/render-xlsx';
 import type { Layout, YearlyDocument } from './yearly-document/document';
 
@@ -20,12 +21,13 @@ const FORMATS = {
     contentType: 'text/html; charset=utf-8',
     render: (document) => Promise.resolve(Buffer.from(renderHtml(document))),
   },
+  pdf: { contentType: 'application/pdf', render: renderPdf },
 } as const satisfies { readonly [name: string]: Format };
 
 export type ReportFormat = keyof typeof FORMATS;
 
 /** The formats of the whole yearly document. */
-export const REPORT_FORMATS: readonly ReportFormat[] = ['docx', 'xlsx', 'html'];
+export const REPORT_FORMATS: readonly ReportFormat[] = ['docx', 'xlsx', 'html', 'pdf'];
 
 export function contentTypeOf(format: ReportFormat): string {
   return FORMATS[format].contentType;

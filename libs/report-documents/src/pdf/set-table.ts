@@ -8,7 +8,6 @@ import type { Type } from './type';
 /** A table with its type, lines, and lengths in points. */
 export interface SetTable {
   readonly table: DocumentTable;
-  readonly size: number;
   readonly cells: readonly SetCell[];
   readonly heights: readonly number[];
   /** Left edges of the columns and the right edge of the last, from the table's left edge. */
@@ -20,26 +19,25 @@ export interface SetCell extends PlacedCell {
   readonly lines: readonly string[];
 }
 
-/** Free room inside a cell, each side and each end. */
+/** Free room inside a cell at either side. */
 export const SIDE = 2.5;
-const END = 2.5;
 
-/** 五号 10.5, 小五 9, 六号 7.5. */
-const SIZES = [10.5, 9, 7.5];
+/** Type and the free room over and under it; 五号 is 10.5, 小五 9, 六号 7.5. */
+const MANNERS = [10.5, 9, 7.5].flatMap((size) => [2.5, 1.5].map((end) => ({ size, end })));
 /** Only where a figure would not stand whole otherwise. */
-const SMALLEST = 6;
+const SMALLEST = { size: 6, end: 2 };
 
 /**
  * Sets a table in the largest type in which no figure is broken and the whole stands within the height. Where no
  * type does, or no height is asked for, it is the largest that keeps figures whole: it runs over several pages.
  */
 export function setTable(table: DocumentTable, width: number, height?: number): SetTable {
-  const sets = SIZES.map((size) => setIn(table, width, size)).filter(figuresWhole);
+  const sets = MANNERS.map((manner) => setIn(table, width, manner)).filter(figuresWhole);
   const whole = height === undefined ? undefined : sets.find((set) => sum(set.heights) <= height);
   return whole ?? sets[0] ?? setIn(table, width, SMALLEST);
 }
 
-function setIn(table: DocumentTable, width: number, size: number): SetTable {
+function setIn(table: DocumentTable, width: number, { size, end }: typeof SMALLEST): SetTable {
   const edges = table.columnWidths.reduce<readonly number[]>(
     (before, part) => [...before, (before.at(-1) ?? 0) + part * width],
     [0],
@@ -51,8 +49,8 @@ function setIn(table: DocumentTable, width: number, size: number): SetTable {
     return { ...placed, type, lines };
   });
   const lineHeights = new Map(cells.map((cell) => [cell.cell, cell.lines.length * cell.type.leading]));
-  const heights = rowHeights(cells, table.rows.length, ({ cell }) => (lineHeights.get(cell) ?? 0) + 2 * END);
-  return { table, size, cells, heights, edges };
+  const heights = rowHeights(cells, table.rows.length, ({ cell }) => (lineHeights.get(cell) ?? 0) + 2 * end);
+  return { table, cells, heights, edges };
 }
 
 export function cellWidth({ column, cell }: PlacedCell, edges: readonly number[]): number {

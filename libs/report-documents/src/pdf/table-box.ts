@@ -6,7 +6,7 @@ import type { Orientation } from './page-format';
 import type { Element, Paper } from './paper';
 import { cellWidth, SIDE, setTable } from './set-table';
 import type { SetCell, SetTable } from './set-table';
-import { homeOf, tableParts, visibleRows } from './table-pages';
+import { tableParts, visibleRows } from './table-pages';
 import type { TablePart } from './table-pages';
 import { baselineIn } from './text-boxes';
 import { textWidth } from './type';
@@ -46,9 +46,7 @@ function drawTable(paper: Paper, set: SetTable, orientation: Orientation): void 
   for (const part of parts) {
     if (part !== parts[0]) paper.startPage(orientation);
     if (part.headAgain) drawHeadAgain(paper, set);
-    drawPart(paper, set, part, (cell) =>
-      homeOf(cell, parts, set.heights) === part ? elements.get(cell) : undefined,
-    );
+    drawPart(paper, set, part, (cell) => (cell.row >= part.from ? elements.get(cell) : undefined));
   }
 }
 

@@ -1,6 +1,8 @@
 import { sum } from '../typesetting/table-grid';
 import type { SetCell, SetTable } from './set-table';
 
+const HAIR = 0.01;
+
 /** Rows of a table that stand on one page: [from, to). */
 export interface TablePart {
   readonly from: number;
@@ -9,22 +11,45 @@ export interface TablePart {
   readonly headAgain: boolean;
 }
 
-/** Divides a table between rows; a part has at least one row besides its head. */
+/**
+ * Divides a table between rows. A part has at least one row besides its head, and no cell that goes on over the page
+ * shows less before it than its text needs.
+ */
 export function tableParts(set: SetTable, firstRoom: number, room: number): readonly TablePart[] {
   const { heights, table } = set;
   const head = sum(heights.slice(0, table.headRows));
   const parts: TablePart[] = [];
-  let from = 0;
-  let left = firstRoom;
-  heights.forEach((height, row) => {
-    if (row > Math.max(from, table.headRows) && height > left + 0.01) {
-      parts.push({ from, to: row, headAgain: from > 0 && table.headRows > 0 });
-      from = row;
-      left = room - head;
-    }
-    left -= height;
+  for (let from = 0; from < heights.length; from = parts.at(-1)?.to ?? heights.length) {
+    const again = from > 0 && table.headRows > 0;
+    const left = from === 0 ? firstRoom : room - (again ? head : 0);
+    const least = Math.max(from, table.headRows) + 1;
+    const full = firstRowThatIsTooMuch(heights, from, left);
+    const to = Math.max(least, full === heights.length ? full : evenBreak(set, from, full));
+    parts.push({ from, to: Math.min(to, heights.length), headAgain: again });
+  }
+  return parts;
+}
+
+function firstRowThatIsTooMuch(heights: readonly number[], from: number, left: number): number {
+  const row = heights.findIndex(
+    (_, index) => index >= from && sum(heights.slice(from, index + 1)) > left + HAIR,
+  );
+  return row === -1 ? heights.length : row;
+}
+
+/** The last row up to that one before which the table may be divided. */
+function evenBreak(
+  { cells, heights }: Pick<SetTable, 'cells' | 'heights'>,
+  from: number,
+  row: number,
+): number {
+  const cramped = cells.filter((cell) => {
+    const goesOn = cell.row >= from && cell.row < row && cell.row + cell.cell.rowSpan > row;
+    return goesOn && sum(heights.slice(cell.row, row)) < cell.lines.length * cell.type.leading;
   });
-  return [...parts, { from, to: heights.length, headAgain: from > 0 && table.headRows > 0 }];
+  if (cramped.length === 0) return row;
+  const earlier = Math.min(...cramped.map((cell) => cell.row));
+  return earlier > from ? evenBreak({ cells, heights }, from, earlier) : row;
 }
 
 /** What of a cell a part shows; nothing where it stands on other pages. */
@@ -34,20 +59,4 @@ export function visibleRows(
 ): readonly [number, number] | null {
   const visible = [Math.max(row, from), Math.min(row + cell.rowSpan, to)] as const;
   return visible[0] < visible[1] ? visible : null;
-}
-
-/** The part that shows most of the cell: its text is read there. */
-export function homeOf(
-  cell: SetCell,
-  parts: readonly TablePart[],
-  heights: readonly number[],
-): TablePart | undefined {
-  const shown = (part: TablePart) => {
-    const rows = visibleRows(cell, part);
-    return rows ? sum(heights.slice(...rows)) : 0;
-  };
-  return parts.reduce<TablePart | undefined>(
-    (best, part) => (shown(part) > (best ? shown(best) : 0) ? part : best),
-    undefined,
-  );
 }
