@@ -18,6 +18,8 @@ export type CopyFault =
     }
   | { readonly code: 'TimeFalls'; readonly line: number }
   | { readonly code: 'WrongMasterKey' }
+  /** The database refused it: a version that does not follow, an id that stands twice, text it cannot hold. */
+  | { readonly code: 'NotStorable' }
   /** The copy begins after `after`, the log ends at `head`: a copy of what lies between comes first. */
   | { readonly code: 'EarlierCopyNeeded'; readonly after: number; readonly head: number }
   /** The log holds something else at this ordinal. */

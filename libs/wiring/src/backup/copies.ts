@@ -1,3 +1,4 @@
+import { CopyFaultError } from '@taizhang/backup';
 import type { CopiedKey, CopySource, LogUnderRestore, RestoreTarget } from '@taizhang/backup';
 import { LogRestorer } from '@taizhang/event-store/postgres';
 import { keyOpener, putWrappedKeys, wrappedKeys } from '@taizhang/key-vault';
@@ -40,6 +41,14 @@ function wrappedOf({ key, wrapped }: CopiedKey): WrappedKey {
   return { id: key, wrapped: Buffer.from(wrapped, 'base64') };
 }
 
+/** PostgreSQL's classes 22 and 23: what was put is at fault, not the database. */
+const CONTENT = /^2[23]/;
+
+function refusedContent(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  throw CONTENT.test(code) ? new CopyFaultError({ code: 'NotStorable' }) : error;
+}
+
 async function inTransaction<Answer>(
   client: Client,
   work: (log: LogUnderRestore) => Promise<Answer>,
@@ -49,7 +58,7 @@ async function inTransaction<Answer>(
   const answer = await work({
     head: log.head,
     eventsAfter: (ordinal, limit) => log.eventsAfter(ordinal, limit),
-    put: (events) => log.put(events),
+    put: (events) => log.put(events).catch(refusedContent),
     putKeys: (keys) => putWrappedKeys(client, keys.map(wrappedOf)),
   });
   // Whatever was thrown until here ends the session, and with it the transaction: nothing stays.

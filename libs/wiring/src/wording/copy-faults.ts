@@ -47,5 +47,7 @@ function damage(fault: Damage): string {
       return `备份的版次有缺，第 ${fault.line} 行（${fault.stream}）应为第 ${fault.expected} 版，却是第 ${fault.found} 版`;
     case 'TimeFalls':
       return `备份第 ${fault.line} 行的登记时间早于前一条`;
+    case 'NotStorable':
+      return '备份里有与前文接不上、或者数据库不能保存的内容，文件被改动过';
   }
 }
