@@ -4,10 +4,12 @@ import {
   AllStreamPosition,
   Empty,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb';
-import {
+import type {
   AppendReq,
-  AppendResp,
   BatchAppendReq,
+} from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
+import {
+  AppendResp,
   BatchAppendResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
 import { storesFirst } from './faults';

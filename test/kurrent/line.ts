@@ -21,8 +21,8 @@ export async function openLine(target: number): Promise<Line> {
     socket.on('close', () => sockets.delete(socket));
   };
   const cut = (): void => sockets.forEach((socket) => socket.destroy());
-  const server = createServer((near) => {
-    const far = connect(target, '127.0.0.1');
+  const server = createServer({ noDelay: true }, (near) => {
+    const far = connect({ port: target, host: '127.0.0.1', noDelay: true });
     for (const [one, other] of [
       [near, far],
       [far, near],

@@ -1,0 +1,4 @@
+export { ForeignEventError, KurrentUnreachableError } from './errors';
+export { openKurrentEventStore } from './kurrent-event-store';
+export type { KurrentEventStoreOptions } from './kurrent-event-store';
+export { INDEX_VERSION, IndexVersionError, migrateKurrentIndex } from './migrate';
