@@ -56,3 +56,36 @@ export function checkJsonObject(value: unknown, where: string): void {
   }
   checkEntries(value, where, 0);
 }
+
+function isGoodLeaf(value: unknown): boolean {
+  if (typeof value === 'number') {
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  }
+  return typeof value === 'string' || typeof value === 'boolean' || value === null;
+}
+
+/** Whether only its texts could still be at fault. Says no also where it would take a closer look to tell. */
+function isPlainlyJson(value: object, depth: number): boolean {
+  const entries: readonly unknown[] = Object.values(value);
+  const isWhole = Array.isArray(value) ? entries.length === value.length : isPlainObject(value);
+  if (!isWhole || depth >= LIMITS.depth) return false;
+  return entries.every((entry) =>
+    typeof entry === 'object' && entry !== null ? isPlainlyJson(entry, depth + 1) : isGoodLeaf(entry),
+  );
+}
+
+/**
+ * The JSON text of what `checkJsonObject` lets pass; throws what it throws. Done for every event, so the usual is
+ * seen fast: JSON writes NUL and half characters as escapes, and hardly any text has one.
+ */
+export function jsonTextOf(value: object, where: string): string {
+  const text = plainTextOf(value);
+  if (text !== undefined && !text.includes('\\u')) return text;
+  checkJsonObject(value, where);
+  return text ?? JSON.stringify(value);
+}
+
+function plainTextOf(value: unknown): string | undefined {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject && isPlainlyJson(value, 0) ? JSON.stringify(value) : undefined;
+}

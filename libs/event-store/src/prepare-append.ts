@@ -1,7 +1,7 @@
 import { InvalidAppendError } from './errors';
 import type { EventMeta, NewEvent } from './event';
 import type { AppendRequest, Lane } from './event-store';
-import { checkJsonObject, checkText } from './json-check';
+import { checkText, jsonTextOf } from './json-check';
 import { LIMITS } from './limits';
 
 export interface PreparedEvent {
@@ -42,13 +42,22 @@ function checkWhole(value: unknown, where: string, range: readonly [number, numb
   }
 }
 
-function checkMeta(meta: EventMeta, where: string): void {
-  checkJsonObject(meta, where);
+/** Of what is storable JSON already. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 0 && value.length <= LIMITS.bytesPerEvent;
+}
+
+function metaTextOf(meta: EventMeta, where: string): string {
+  const text = jsonTextOf(meta, where);
   const stranger = Object.keys(meta).find((field) => !META_FIELDS.has(field));
   if (stranger !== undefined)
     throw new InvalidAppendError(`${where}.${stranger}`, 'is not a field of the meta');
-  for (const field of META_TEXTS) checkName(meta[field], `${where}.${field}`, LIMITS.bytesPerEvent);
-  if (meta.causationId !== null) checkName(meta.causationId, `${where}.causationId`, LIMITS.bytesPerEvent);
+  for (const field of META_TEXTS) {
+    if (!isText(meta[field])) checkName(meta[field], `${where}.${field}`, LIMITS.bytesPerEvent);
+  }
+  if (meta.causationId !== null && !isText(meta.causationId))
+    checkName(meta.causationId, `${where}.causationId`, LIMITS.bytesPerEvent);
+  return text;
 }
 
 function prepareEvent(event: NewEvent, where: string): PreparedEvent {
@@ -58,15 +67,21 @@ function prepareEvent(event: NewEvent, where: string): PreparedEvent {
   }
   checkName(type, `${where}.type`, LIMITS.typeCharacters);
   checkWhole(schemaVersion, `${where}.schemaVersion`, [1, LIMITS.schemaVersion]);
-  checkJsonObject(data, `${where}.data`);
-  checkMeta(meta, `${where}.meta`);
-  return asTexts({ ...event, eventId: event.eventId.toLowerCase() });
+  return asTexts(
+    { eventId: event.eventId.toLowerCase(), type, schemaVersion },
+    jsonTextOf(data, `${where}.data`),
+    metaTextOf(meta, `${where}.meta`),
+  );
 }
 
-function asTexts({ eventId, type, schemaVersion, ...event }: NewEvent): PreparedEvent {
-  const [data, meta] = [JSON.stringify(event.data), JSON.stringify(event.meta)];
-  const head = `{"eventId":"${eventId}","type":${JSON.stringify(type)},"schemaVersion":${schemaVersion}`;
-  return { eventId, type, schemaVersion, data, meta, json: `${head},"data":${data},"meta":${meta}}` };
+function asTexts(
+  head: Pick<PreparedEvent, 'eventId' | 'type' | 'schemaVersion'>,
+  data: string,
+  meta: string,
+): PreparedEvent {
+  const { eventId, type, schemaVersion } = head;
+  const opening = `{"eventId":"${eventId}","type":${JSON.stringify(type)},"schemaVersion":${schemaVersion}`;
+  return { eventId, type, schemaVersion, data, meta, json: `${opening},"data":${data},"meta":${meta}}` };
 }
 
 function checkCount(count: number, lane: Lane): void {
@@ -90,8 +105,10 @@ function prepareEvents(events: readonly NewEvent[]): readonly PreparedEvent[] {
 
 function measure(events: readonly PreparedEvent[]): number {
   let total = 0;
-  events.forEach(({ json }, index) => {
-    const bytes = Buffer.byteLength(json);
+  events.forEach(({ data, meta, json }, index) => {
+    // The rest of the text is ASCII but for a strange type's name; the whole would have to be copied to be measured.
+    const rest = json.length - data.length - meta.length;
+    const bytes = Buffer.byteLength(data) + Buffer.byteLength(meta) + rest;
     if (bytes > LIMITS.bytesPerEvent) {
       throw new InvalidAppendError(
         `events[${index}]`,

@@ -19,7 +19,7 @@ const APPEND_ONE = {
   text: 'select version, ordinal from event_store.append_one($1, $2, $3, $4, $5, $6, $7)',
 };
 
-/** The version expected is not there; an id is known. `append` tells the one from the other. */
+/** The stream is at another version; an id is known. `append` tells the one from the other. */
 const NOT_AS_EXPECTED: ReadonlySet<string | undefined> = new Set(['TZ001', '23505']);
 
 /** Numbers the request that each event belongs to into the event's own text: `{"request":1,"eventId":…`. */

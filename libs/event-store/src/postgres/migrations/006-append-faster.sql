@@ -89,10 +89,15 @@ begin
            with ordinality n(request, id, type, schema_version, data, meta, place)
      where v_status[n.request] = 'appended';
 
-    insert into event_store.stream as s (stream, version)
-    select r.stream, r.version from unnest(p_streams, v_version, v_status) r(stream, version, status)
-     where r.status = 'appended'
-        on conflict (stream) do update set version = excluded.version;
+    -- Which streams are new is known under the head's lock. An upsert would insert each twice, once on probation.
+    insert into event_store.stream (stream, version)
+    select r.stream, r.version from unnest(p_streams, v_version, v_current, v_status) r(stream, version, before, status)
+     where r.status = 'appended' and r.before = 0;
+    if exists (select from unnest(v_current) c(version) where c.version > 0) then
+      update event_store.stream s set version = r.version
+        from unnest(p_streams, v_version, v_current, v_status) r(stream, version, before, status)
+       where s.stream = r.stream and r.status = 'appended' and r.before > 0;
+    end if;
 
     update event_store.head h set ordinal = v_head + v_stored, recorded_at = v_at;
     perform pg_notify('taizhang_event_store', '');
@@ -105,8 +110,8 @@ begin
 end $$;
 
 -- One event alone, which is what a clerk's act is: the same as a batch of one where nothing stands against it.
--- Otherwise it raises, TZ001 for a version that is not there or 23505 for an id that is known, and stores nothing:
--- `append` says then what it was.
+-- Otherwise it raises, TZ001 or 23505 for a version that is not there, 23505 for an id that is known, and stores
+-- nothing: `append` says then what it was.
 create function event_store.append_one(
   p_stream         text,
   p_expected       bigint, -- null: any version
@@ -132,11 +137,19 @@ begin
          recorded_at = greatest(date_trunc('milliseconds', clock_timestamp()), h.recorded_at)
    returning h.ordinal, h.recorded_at into append_one.ordinal, v_at;
 
-  insert into event_store.stream as s (stream, version) values (p_stream, 1)
-      on conflict (stream) do update set version = s.version + 1 where p_expected is null or s.version = p_expected
-   returning s.version into append_one.version;
-  if append_one.version is null or append_one.version <> p_expected + 1 then
-    raise exception 'the stream is not at the expected version' using errcode = 'TZ001';
+  if p_expected = 0 then
+    append_one.version := 1;
+    insert into event_store.stream (stream, version) values (p_stream, 1);
+  elsif p_expected is null then
+    insert into event_store.stream as s (stream, version) values (p_stream, 1)
+        on conflict (stream) do update set version = s.version + 1
+     returning s.version into append_one.version;
+  else
+    update event_store.stream s set version = s.version + 1 where s.stream = p_stream and s.version = p_expected
+    returning s.version into append_one.version;
+    if append_one.version is null then
+      raise exception 'the stream is not at the expected version' using errcode = 'TZ001';
+    end if;
   end if;
 
   insert into event_store.event (ordinal, version, recorded_at, event_id, schema_version, stream, type, data, meta)
