@@ -2,15 +2,18 @@ import { Command, CommanderError } from 'commander';
 import { failureSentence } from '@taizhang/wiring';
 import { compareCommand } from './commands/compare';
 import { deadlineCommand } from './commands/deadline';
+import { demoCommand } from './commands/demo';
 import { explainCommand } from './commands/explain';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
 import { importLogCommand } from './commands/import-log';
+import { jobCommand } from './commands/job';
 import { registerCommand } from './commands/register';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
 import { schemaCommand } from './commands/schema';
+import { templateCommand } from './commands/template';
 import { verifyCommand } from './commands/verify';
 import { CommandFailure, EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
@@ -50,6 +53,7 @@ function program(): Command {
     .configureOutput(QUIET)
     .exitOverride();
   const commands = [
+    templateCommand(),
     importCommand(),
     reportCommand(),
     registerCommand(),
@@ -60,8 +64,10 @@ function program(): Command {
     exportCommand(),
     importLogCommand(),
     compareCommand(),
+    jobCommand(),
     schemaCommand(),
     sampleCommand(),
+    demoCommand(),
   ];
   for (const command of commands) {
     command

@@ -20,6 +20,12 @@ export function printedReport(report: ReportAnswer): string {
   ].join('\n\n');
 }
 
+/** Table three alone. */
+export function printedTableThree({ year, table3 }: ReportAnswer): string {
+  const form = formOf(year);
+  return form ? tableThree(form, table3) : '';
+}
+
 function tableTwo({ tableTwo: blocks }: Form, figures: Figures): string {
   return blocks
     .map(({ item, head, columns, rows }) =>
