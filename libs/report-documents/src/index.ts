@@ -1,5 +1,5 @@
 export { contentTypeOf, renderReport, REPORT_FORMATS } from './render-report';
-export type { ReportFormat } from './render-report';
+export type { RenderedReport, ReportFormat } from './render-report';
 export { readTexts } from './texts/read-texts';
 export type { ReadTexts } from './texts/read-texts';
 export { STRANDS } from './texts/report-texts';
@@ -17,6 +17,3 @@ export type {
 export { MissingFigureError } from './yearly-document/reported-year';
 export type { ProcessingFees, ReportedYear } from './yearly-document/reported-year';
 export { yearlyDocument } from './yearly-document/yearly-document';
-export { renderXlsx } from './xlsx/render-xlsx';
-export { missingCharacters } from './pdf/missing-characters';
-export { renderPdf } from './pdf/render-pdf';

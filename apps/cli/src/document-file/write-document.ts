@@ -10,6 +10,8 @@ export const STANDARD_OUTPUT = '-';
 /** Lays the document where it is wanted, by default under its own name in the working folder, and says where. */
 export async function writeDocument(document: ReportDocument, out = document.fileName): Promise<void> {
   if (document.unfinishedImport) say(document.unfinishedImport);
+  const missing = document.missingCharacters.join('');
+  if (missing !== '') say(`注意：这种格式的字体里没有“${missing}”，印成了〓；别的格式里是原字。`);
   if (out === STANDARD_OUTPUT) return toStandardOutput(document.bytes);
   writeAndSay(out, document.bytes);
 }

@@ -2,7 +2,7 @@ import type { Form } from '@taizhang/annual-report';
 import { STRANDS } from '../texts/report-texts';
 import type { ReportTexts, Strand } from '../texts/report-texts';
 import type { Block, DocumentTable, Section } from './document';
-import { blankParagraph, paragraph, textBlocks } from './paragraphs';
+import { blankParagraph, paragraph, printable, textBlocks } from './paragraphs';
 import { SECTION_TITLES } from './preamble';
 import type { ProcessingFees, ReportedYear } from './reported-year';
 import { tableFour } from './table-four';
@@ -46,7 +46,8 @@ function overall({ overall: strands }: ReportTexts): readonly Block[] {
 
 function withScopeNote(table: DocumentTable, note: string | undefined): readonly Block[] {
   const shown: Block = { kind: 'table', table };
-  return note?.trim() ? [shown, { kind: 'scopeNote', text: note.trim() }] : [shown];
+  const text = printable(note ?? '');
+  return text === '' ? [shown] : [shown, { kind: 'scopeNote', text }];
 }
 
 /** Begins with the 信息处理费 from 2021 on (国办函〔2020〕109号), also when none was collected. */

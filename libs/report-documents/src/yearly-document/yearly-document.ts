@@ -2,7 +2,7 @@ import { FORMS } from '@taizhang/annual-report';
 import type { Form } from '@taizhang/annual-report';
 import type { ReportTexts } from '../texts/report-texts';
 import type { Signature, YearlyDocument } from './document';
-import { blank } from './paragraphs';
+import { blank, printable } from './paragraphs';
 import { preamble } from './preamble';
 import type { ReportedYear } from './reported-year';
 import { sections } from './sections';
@@ -35,14 +35,9 @@ function formWith(version: Form['version']): Form {
 }
 
 function signature(agency: string, { signature: given }: ReportTexts): Signature {
-  const signed = given?.agency?.trim() || agency;
+  const signed = printable(given?.agency ?? '') || agency;
   const date = given?.date;
   if (!date) return { agency: signed, date: blank('成文日期'), dateBlank: true };
   const [year, month, day] = date.split('-').map(Number);
   return { agency: signed, date: `${year}年${month}月${day}日`, dateBlank: false };
-}
-
-/** Neither XML nor a font can show control characters or half a character. */
-function printable(name: string): string {
-  return name.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { contentTypeOf, renderReport, yearlyDocument } from '@taizhang/report-documents';
-import type { Layout, ReportFormat, ReportTexts } from '@taizhang/report-documents';
+import type { Layout, RenderedReport, ReportFormat, ReportTexts } from '@taizhang/report-documents';
 import type { Parts } from '../parts';
 import { answerReport } from './answer-report';
 import type { ReportQuestion } from './answer-report';
@@ -16,8 +16,7 @@ export interface ReportDocumentQuestion extends ReportQuestion {
 }
 
 /** A whole yearly report as a file. */
-export interface ReportDocument {
-  readonly bytes: Buffer;
+export interface ReportDocument extends RenderedReport {
   /** Agency and year, such as A1-2024.docx. */
   readonly fileName: string;
   readonly contentType: string;
@@ -36,16 +35,16 @@ export async function reportDocument(
   const report = await answerReport(question, parts);
   const { agency, year, position, unfinishedImport } = report;
   const paid = processingFees(await feeHistories(parts, agency, position), { agency, year });
-  const bytes = await renderReport(
+  const rendered = await renderReport(
     yearlyDocument({ ...report, processingFees: paid }, texts),
     format,
     layout,
   );
   return {
-    bytes,
+    ...rendered,
     fileName: `${agency}-${year}.${format}`,
     contentType: contentTypeOf(format),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: createHash('sha256').update(rendered.bytes).digest('hex'),
     position,
     ...(unfinishedImport ? { unfinishedImport } : {}),
   };

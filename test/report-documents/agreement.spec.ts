@@ -1,0 +1,36 @@
+import { REPORT_FORMATS, renderReport } from '@taizhang/report-documents';
+import type { Layout } from '@taizhang/report-documents';
+import { figuresOf2021 } from './figures-of-2021';
+import { figuresOfForm, figuresOfTable } from './form-cells';
+import { documentOf, figuresOf2019, HARD_NAME, HARD_TEXTS } from './printed-documents';
+import { READERS } from './readers';
+
+const FORMS = [
+  { form: '2019', year: 2020, figures: figuresOf2019() },
+  { form: '2021', year: 2024, figures: figuresOf2021() },
+];
+const LAYOUTS = ['portrait', 'landscape'] as const satisfies readonly Layout['tableThree'][];
+
+describe.each(FORMS)('a report of the form of $form, every cell another number', ({ year, figures }) => {
+  const document = documentOf(figures, year, { name: HARD_NAME, texts: HARD_TEXTS });
+  const expected = figuresOfForm(year, figures);
+  const read = async (format: (typeof REPORT_FORMATS)[number], tableThree: Layout['tableThree']) =>
+    READERS[format]((await renderReport(document, format, { tableThree })).bytes);
+
+  it.each(['html', 'docx', 'xlsx'] as const)(
+    'as %s shows each under the labels of the form',
+    async (format) => {
+      const { tables } = await read(format, 'portrait');
+      expect(tables.map(({ cells = [] }) => figuresOfTable(cells))).toEqual(expected);
+    },
+  );
+
+  it.each(REPORT_FORMATS.flatMap((format) => LAYOUTS.map((layout) => ({ format, layout }))))(
+    'as $format, $layout, has the same cells in the same order',
+    async ({ format, layout }) => {
+      const html = await read('html', 'portrait');
+      const { tables } = await read(format, layout);
+      expect(tables.map(({ rows }) => rows)).toEqual(html.tables.map(({ rows }) => rows));
+    },
+  );
+});
