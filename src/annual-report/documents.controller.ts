@@ -24,8 +24,8 @@ export class DocumentsController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobAnswer> {
-    const { format } = readDocumentWish(body);
-    const answer = await this.commands.execute(new OrderDocument({ agency, year: readYear(year), format }));
+    const order = { agency, year: readYear(year), ...readDocumentWish(body) };
+    const answer = await this.commands.execute(new OrderDocument(order));
     reply.header('location', `/api/v1/jobs/${answer.job}`);
     return answer;
   }

@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { importAnswer, reportAnswer } from '../acceptance/answer-shapes';
 import { commandLine } from '../support/command-line';
 import type { CommandLine } from '../support/command-line';
 import { startHttpServer } from '../support/http-server';
 import type { HttpServer } from '../support/http-server';
 import { ROOT } from '../support/test-run';
-import { jobAnswer, untilEnded } from './job-answers';
+import { documentOf, jobAnswer, untilEnded } from './job-answers';
 
 const LEDGER = path.join(ROOT, 'docs', 'first-ledger.ndjson');
 const DOCUMENTS = '/agencies/A1/reports/2024/documents';
+const BEGINS = { docx: 'PK', xlsx: 'PK', html: '<!', pdf: '%PDF' } as const;
 
 describe('documents of the yearly report, made by the server itself', () => {
   let taizhang: CommandLine;
   let server: HttpServer;
+  const spool = () => path.join(taizhang.data.parent, 'spool');
   beforeAll(async () => {
     taizhang = commandLine();
-    server = await startHttpServer({
-      ...taizhang.env,
-      TAIZHANG_SPOOL: path.join(taizhang.data.parent, 'spool'),
-    });
+    server = await startHttpServer({ ...taizhang.env, TAIZHANG_SPOOL: spool() });
     expect(await taizhang.json(importAnswer, 'import', LEDGER)).toMatchObject({ stored: 18 });
   });
   afterAll(async () => {
@@ -28,28 +27,94 @@ describe('documents of the yearly report, made by the server itself', () => {
     taizhang.remove();
   });
 
-  const order = (where: string, body: object) =>
+  const order = (body: object, where = DOCUMENTS) =>
     fetch(`${server.address}${where}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+  const ordered = async (body: object, where?: string) =>
+    jobAnswer.parse(await (await order(body, where)).json());
+  const made = async (body: object) =>
+    documentOf(await untilEnded(server.address, (await ordered(body)).job));
+  const fetched = async (file: string) => fetch(`${server.address}${DOCUMENTS}/${file}`);
 
   it('are asked for, made, and fetched whole', async () => {
-    const asked = await order(DOCUMENTS, { format: 'json' });
+    const asked = await order({ format: 'json' });
     expect(asked.status).toBe(202);
     const { job } = jobAnswer.parse(await asked.json());
     expect(asked.headers.get('location')).toBe(`/api/v1/jobs/${job}`);
-    const { state, progress, result } = await untilEnded(server.address, job);
-    expect({ state, progress }).toEqual({ state: 'done', progress: 100 });
+    const ended = await untilEnded(server.address, job);
+    expect(ended).toMatchObject({ state: 'done', progress: 100 });
 
-    const fetched = await fetch(`${server.address}${DOCUMENTS}/${result?.file}`);
-    expect(fetched.headers.get('content-type')).toMatch(/^application\/json/);
-    const bytes = Buffer.from(await fetched.arrayBuffer());
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(result?.sha256);
-    expect(reportAnswer.parse(JSON.parse(bytes.toString()))).toMatchObject({ agency: 'A1', year: 2024 });
-    expect(z.looseObject({ position: z.number() }).parse(JSON.parse(bytes.toString())).position).toBe(
-      result?.position,
-    );
+    const { file, sha256, position } = documentOf(ended);
+    const answer = await fetched(file);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    const report = reportAnswer.parse(JSON.parse(bytes.toString()));
+    expect(report).toEqual(await taizhang.json(reportAnswer, 'report', '--agency', 'A1', '--year', '2024'));
+    expect(report).toMatchObject({ agency: 'A1', year: 2024, position });
+  });
+
+  it.each(['docx', 'xlsx', 'html', 'pdf'] as const)('are made as %s', async (format) => {
+    const { file, bytes } = await made({ format });
+    const content = Buffer.from(await (await fetched(file)).arrayBuffer());
+    expect(content).toHaveLength(bytes);
+    expect(content.subarray(0, BEGINS[format].length).toString('latin1')).toBe(BEGINS[format]);
+  });
+
+  it('hold the texts that came with the order', async () => {
+    const { file } = await made({ format: 'html', texts: { problems: ['公开的时效还需要提高。'] } });
+    expect(await (await fetched(file)).text()).toContain('公开的时效还需要提高。');
+  });
+
+  it('are one job when asked for twice, and another after something is recorded', async () => {
+    const [one, two] = [await ordered({ format: 'html' }), await ordered({ format: 'html' })];
+    expect(two.job).toBe(one.job);
+    await untilEnded(server.address, one.job);
+    expect(await ordered({ format: 'html' })).toMatchObject({ job: one.job, state: 'done' });
+    const act = { act: 'ApplicationSubmitted', submittedOn: '2024-12-20', channel: 'internet' };
+    const more = { ...act, applicant: { category: 'naturalPerson' }, items: ['某文件'] };
+    expect((await order(more, '/agencies/A1/requests/2024-9/acts')).status).toBe(201);
+    expect((await ordered({ format: 'html' })).job).not.toBe(one.job);
+  });
+
+  it('are made again when their files are gone', async () => {
+    const before = await made({ format: 'xlsx' });
+    rmSync(path.join(spool(), 'documents', before.file));
+    expect((await fetched(before.file)).status).toBe(404);
+    const again = await made({ format: 'xlsx' });
+    expect(again.file).toBe(before.file);
+    expect(readdirSync(path.join(spool(), 'documents'))).toContain(before.file);
+  });
+
+  it('that cannot be are refused for good, with one sentence', async () => {
+    const { job } = await ordered({ format: 'pdf' }, '/agencies/A9/reports/2024/documents');
+    expect(await untilEnded(server.address, job)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'UnknownAgency', message: expect.stringContaining('没有机关 A9 的登记') },
+    });
+  });
+
+  it.each([
+    ['no format', {}],
+    ['a format that nobody knows', { format: 'doc' }],
+    ['texts that are none', { format: 'pdf', texts: { nonsense: 1 } }],
+    ['texts where none can stand', { format: 'json', texts: {} }],
+  ])('are not taken on with %s', async (_, body) => {
+    const answer = await order(body);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/[一-龥].*。/);
+  });
+
+  it.each([
+    '/jobs/renderReport-00000000000000000000000000000000',
+    '/jobs/nonsense',
+    `${DOCUMENTS}/A1-2024-000000000000.pdf`,
+    `${DOCUMENTS}/..%2F..%2Fkeys%2Fmaster.key`,
+    '/agencies/..%2F..%2Fkeys/reports/2024/documents/master.key',
+  ])('has nothing at %s', async (where) => {
+    expect((await fetch(`${server.address}${where}`)).status).toBe(404);
   });
 });

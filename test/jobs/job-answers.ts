@@ -1,4 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+
+const rendered = z.strictObject({
+  file: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  position: z.number(),
+  missingCharacters: z.array(z.string()),
+});
+const imported = z.strictObject({ lines: z.number(), stored: z.number(), alreadyThere: z.number() });
 
 /** What `GET /jobs/:id` and `taizhang job` answer. */
 export const jobAnswer = z.strictObject({
@@ -6,20 +16,22 @@ export const jobAnswer = z.strictObject({
   kind: z.enum(['renderReport', 'importLedger']),
   state: z.enum(['waiting', 'active', 'done', 'failed']),
   progress: z.number(),
-  result: z
-    .looseObject({
-      file: z.string().optional(),
-      sha256: z.string().optional(),
-      position: z.number().optional(),
-    })
-    .optional(),
+  result: z.union([rendered, imported]).optional(),
   failure: z.looseObject({ code: z.string(), message: z.string() }).optional(),
 });
+export type Answer = z.infer<typeof jobAnswer>;
+
+const POLL_MS = 20;
 
 /** Asks again and again, as a browser does. */
-export async function untilEnded(address: string, job: string): Promise<z.infer<typeof jobAnswer>> {
+export async function untilEnded(address: string, job: string): Promise<Answer> {
   for (;;) {
     const answer = jobAnswer.parse(await (await fetch(`${address}/jobs/${job}`)).json());
     if (answer.state === 'done' || answer.state === 'failed') return answer;
+    await delay(POLL_MS);
   }
+}
+
+export function documentOf(answer: Answer): z.infer<typeof rendered> {
+  return rendered.parse(answer.result);
 }

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 
 /** The formats that a yearly document can be had in. */
-export const DOCUMENT_FORMATS = ['json'] as const;
+export const DOCUMENT_FORMATS = ['json', 'docx', 'xlsx', 'html', 'pdf'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** A file beside the queue, named by its content: what people wrote never enters a queue. */
+const spooled = z.string().regex(/^[0-9a-f]{64}$/);
 
 const renderReport = z.strictObject({
   kind: z.literal('renderReport'),
   agency: z.string().min(1),
   year: z.int(),
   format: z.enum(DOCUMENT_FORMATS),
+  /** The office's own texts. */
+  texts: spooled.nullable(),
+  /** Table three on a page turned sideways. */
+  landscape: z.boolean(),
   /** The last ordinal that the document knows: what is asked for again later is another document. */
   knownAt: z.int().min(0),
   /** Version of the counting rules. */
@@ -17,8 +24,10 @@ const renderReport = z.strictObject({
 
 const importLedger = z.strictObject({
   kind: z.literal('importLedger'),
-  /** Name of a file among the waiting ledgers; its content, which names people, never enters a queue. */
-  file: z.string().regex(/^[0-9a-f]{64}\.[a-z]{1,8}$/),
+  file: spooled,
+  /** Whose register it is, and of which year: for a workbook, which does not say so itself. */
+  agency: z.string().nullable(),
+  year: z.int().nullable(),
   recordedBy: z.string().min(1),
 });
 

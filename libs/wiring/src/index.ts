@@ -2,7 +2,14 @@ export { ledgerSchema } from '@taizhang/case-handling';
 export { DOCUMENT_FORMATS } from '@taizhang/jobs';
 export type { ReportAnswer } from './annual-report/report-answer';
 export type { ReportDocument, ReportDocumentQuestion } from './annual-report/report-document';
-export type { ComparisonAnswer, ExportAnswer, ImportLogAnswer, LastAct } from './backup/backup-answer';
+export type {
+  CheckCopyAnswer,
+  ComparisonAnswer,
+  ExportAnswer,
+  ImportLogAnswer,
+  LastAct,
+} from './backup/backup-answer';
+export { checkCopy } from './backup/check-copy';
 export { beijingToday } from './beijing-today';
 export { ConfigError, configFrom } from './config';
 export type { Config } from './config';
@@ -14,6 +21,7 @@ export type { ImportAnswer, ImportOrder, RefusedLine } from './importing/import-
 export type { DocumentFile } from './jobs/document-file';
 export type { ImportedLedger, JobAnswer, RenderedDocument } from './jobs/job-answer';
 export { AskDocumentFile, AskJob, OrderDocument, OrderImport } from './jobs/messages';
+export type { BackgroundImport, DocumentOrder } from './jobs/messages';
 export { openJobs } from './jobs/open-jobs';
 export {
   AskCase,

@@ -4,6 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Command, Query } from '@nestjs/cqrs';
 import type { LocalDate } from '@taizhang/deadlines';
 import { configFrom } from './config';
+import { openJobs } from './jobs/open-jobs';
 import { openParts } from './parts';
 import { TaizhangModule } from './taizhang.module';
 
@@ -21,14 +22,20 @@ export interface OfficeOptions {
   readonly log?: (line: string) => void;
   /** Another day than today's in Beijing: for trying what a day will bring. */
   readonly today?: () => LocalDate;
+  /** With the background's queues, to hand work in; it is done elsewhere. */
+  readonly background?: boolean;
 }
 
 export async function openOffice(
   env: Readonly<Record<string, string | undefined>>,
-  { log = () => undefined, today }: OfficeOptions = {},
+  { log = () => undefined, today, background = false }: OfficeOptions = {},
 ): Promise<Office> {
-  const parts = await openParts(configFrom(env), log, today);
-  const app = await NestFactory.createApplicationContext(TaizhangModule.with(parts), {
+  const config = configFrom(env);
+  const parts = await openParts(config, log, today);
+  const joined = background
+    ? await openJobs(parts, config, { working: false, log })
+    : TaizhangModule.with(parts);
+  const app = await NestFactory.createApplicationContext(joined, {
     logger: ['error', 'warn'],
     abortOnError: false,
   });

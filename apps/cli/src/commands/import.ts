@@ -8,12 +8,14 @@ import { CommandFailure, EXIT } from '../exit-codes';
 import { printedImport } from '../print/import';
 import { answer, answerJson } from '../print/output';
 import { withOffice } from '../with-office';
+import { importInBackground } from './background-import';
 
 interface ImportOptions {
   readonly agency?: string;
   readonly year?: number;
   readonly keepGood?: string;
   readonly rectify?: string;
+  readonly background?: boolean;
   readonly json?: boolean;
 }
 
@@ -26,8 +28,11 @@ export function importCommand(): Command {
     .option('--year <年度>', '台账的受理编号只是 1、2、3 的，是哪一年的：编号成为 2024-1', readYear)
     .option('--keep-good <文件>', '登记其余的行，把不能登记的行写进这个文件')
     .option('--rectify <理由>', '与已登记内容不同的行，按更正登记', readReason)
+    .option('--background', '交给后台导入，不等结果；用 taizhang job 看办得怎么样了')
     .option('--json', '输出 JSON')
-    .action(importFile);
+    .action(async (file: string, options: ImportOptions) => {
+      await (options.background ? importInBackground(file, options) : importFile(file, options));
+    });
 }
 
 async function importFile(

@@ -15,7 +15,8 @@ export const ATTEMPTS = 3;
 
 /** The order of a yearly document, another for each year. */
 export function documentOrder(year: number): JobOrder {
-  return { kind: 'renderReport', agency: 'A1', year, format: 'json', knownAt: 18, rules: '1' };
+  const asked = { agency: 'A1', year, format: 'json', texts: null, landscape: false } as const;
+  return { kind: 'renderReport', ...asked, knownAt: 18, rules: '1' };
 }
 
 /** One place of queues with everything that a test opened on it. */

@@ -38,7 +38,11 @@ export class Background {
 
   /** Ledgers that nobody waits for go: they name people. */
   async clear(): Promise<void> {
-    await this.spool.dropLedgersExcept(new Set(await this.tools.desk.awaitedLedgers()));
+    try {
+      await this.spool.dropLedgersExcept(new Set(await this.tools.desk.awaitedLedgers()));
+    } catch (error) {
+      this.failed(error);
+    }
   }
 
   /** The queue went away, or a worker could not keep a job: it goes on by itself as soon as it can. */

@@ -1,11 +1,12 @@
 import { jobIdOf } from '@taizhang/jobs';
-import type { DocumentFormat, JobDesk, JobOrder, JobStanding } from '@taizhang/jobs';
+import type { JobDesk, JobOrder, JobStanding } from '@taizhang/jobs';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
 import { documentFile, documentName } from './document-file';
 import type { DocumentFile } from './document-file';
 import { jobAnswer } from './job-answer';
 import type { JobAnswer } from './job-answer';
+import type { BackgroundImport, DocumentOrder } from './messages';
 import type { Spool } from './spool';
 
 /** Where work for the background is handed in and asked after. */
@@ -17,32 +18,24 @@ export class Counter {
   ) {}
 
   /** The same document at the same position is the same job, as long as its file is there. */
-  async orderDocument(asked: {
-    readonly agency: string;
-    readonly year: number;
-    readonly format: DocumentFormat;
-  }): Promise<JobAnswer> {
+  async orderDocument({ texts, landscape = false, ...asked }: DocumentOrder): Promise<JobAnswer> {
     const { ordinal } = await this.parts.store.head();
     const { version } = this.parts.rules;
-    const order = { kind: 'renderReport', ...asked, knownAt: ordinal, rules: version } as const;
+    const kept = texts === undefined ? null : await this.spool.keepTexts(texts);
+    const known = { knownAt: ordinal, rules: version };
+    const order = { kind: 'renderReport', ...asked, texts: kept, landscape, ...known } as const;
     const standing = await this.desk.find(jobIdOf(order));
-    const isThere =
-      standing?.state === 'done' && (await this.spool.sizeOfDocument(documentName(order))) !== null;
-    return this.ordered(order, standing, isThere);
+    const isThere = (await this.spool.sizeOfDocument(documentName(order))) !== null;
+    return this.ordered(order, standing, standing?.state === 'done' && isThere);
   }
 
   /** A ledger that has been imported may be brought again: the log itself knows what is there. */
-  async orderImport({
-    file,
-    recordedBy,
-  }: {
-    readonly file: string;
-    readonly recordedBy: string;
-  }): Promise<JobAnswer> {
-    const name = await this.spool.keepLedger(file).catch(() => {
+  async orderImport({ file, agency = null, year = null, recordedBy }: BackgroundImport): Promise<JobAnswer> {
+    const name = await this.spool.keepLedger(file).catch((error: unknown) => {
+      if (!isOf(file, error)) throw error;
       throw new QuestionError('NoSuchFile', `文件 ${file} 读不出来，请核对路径。`);
     });
-    const order = { kind: 'importLedger', file: name, recordedBy } as const;
+    const order = { kind: 'importLedger', file: name, agency, year, recordedBy } as const;
     return this.ordered(order, await this.desk.find(jobIdOf(order)), false);
   }
 
@@ -65,4 +58,10 @@ export class Counter {
     if (standing !== null) await this.desk.forget(standing.id);
     return this.job(await this.desk.order(order));
   }
+}
+
+/** A directory says so only when it is read, without its name. */
+function isOf(file: string, error: unknown): boolean {
+  if (!(error instanceof Error && 'code' in error)) return false;
+  return error.code === 'EISDIR' || ('path' in error && error.path === file);
 }

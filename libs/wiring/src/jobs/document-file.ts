@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { jobIdOf } from '@taizhang/jobs';
+import { DOCUMENT_FORMATS, jobIdOf } from '@taizhang/jobs';
 import type { DocumentFormat, OrderOf } from '@taizhang/jobs';
+import { contentTypeOf } from '@taizhang/report-documents';
 import { QuestionError } from '../question-error';
 import type { Spool } from './spool';
 
@@ -11,10 +12,7 @@ export interface DocumentFile {
   readonly mediaType: string;
 }
 
-const MEDIA_TYPES: { readonly [Format in DocumentFormat]: string } = {
-  json: 'application/json; charset=utf-8',
-};
-
+const JSON_TYPE = 'application/json; charset=utf-8';
 const DIGITS = 12;
 
 /** One name for one order: agency, year, and enough of the job's id to tell the positions apart. */
@@ -28,16 +26,22 @@ export async function documentFile(
   { agency, year, file }: { readonly agency: string; readonly year: number; readonly file: string },
   spool: Spool,
 ): Promise<DocumentFile> {
-  const start = `${agency}-${year}-`;
-  const own = file.startsWith(start) && path.basename(file) === file;
-  const [, format = ''] = (own && /^[0-9a-f]{12}\.([a-z]+)$/.exec(file.slice(start.length))) || [];
-  const bytes = isFormat(format) ? await spool.sizeOfDocument(file) : null;
-  if (!isFormat(format) || bytes === null) {
+  const format = formatIn(file, `${agency}-${year}-`);
+  const bytes = format === null ? null : await spool.sizeOfDocument(file);
+  if (format === null || bytes === null) {
     throw new QuestionError('NoSuchDocument', `没有文档 ${file}，或者已经清理；请再次提出，会重新生成。`);
   }
-  return { path: spool.documentPath(file), bytes, mediaType: MEDIA_TYPES[format] };
+  const mediaType = format === 'json' ? JSON_TYPE : contentTypeOf(format);
+  return { path: spool.documentPath(file), bytes, mediaType };
+}
+
+/** Null for a name that no document of that agency and year can have. */
+function formatIn(file: string, start: string): DocumentFormat | null {
+  if (!file.startsWith(start) || path.basename(file) !== file) return null;
+  const [, format = ''] = /^[0-9a-f]{12}\.([a-z]+)$/.exec(file.slice(start.length)) ?? [];
+  return isFormat(format) ? format : null;
 }
 
 function isFormat(text: string): text is DocumentFormat {
-  return Object.hasOwn(MEDIA_TYPES, text);
+  return DOCUMENT_FORMATS.some((format) => format === text);
 }

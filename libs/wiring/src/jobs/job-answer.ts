@@ -8,9 +8,19 @@ const renderedDocument = z.object({
   sha256: z.string(),
   /** The ordinal of the last event that the figures know. */
   position: z.number(),
+  /** Characters that the format's fonts cannot show. */
+  missingCharacters: z.array(z.string()),
+  /** Only while an import of this agency has not been finished. */
+  unfinishedImport: z.string().optional(),
 });
 
-const importedLedger = z.object({ lines: z.number(), stored: z.number(), alreadyThere: z.number() });
+const importedLedger = z.object({
+  lines: z.number(),
+  stored: z.number(),
+  alreadyThere: z.number(),
+  /** Columns of a workbook that mean nothing here and were not read. */
+  unknownColumns: z.array(z.string()).optional(),
+});
 
 export type RenderedDocument = z.infer<typeof renderedDocument>;
 export type ImportedLedger = z.infer<typeof importedLedger>;

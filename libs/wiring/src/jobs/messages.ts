@@ -1,20 +1,34 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { DocumentFormat } from '@taizhang/jobs';
+import type { ReportTexts } from '@taizhang/report-documents';
+import type { ImportOrder } from '../importing/import-answer';
 import type { DocumentFile } from './document-file';
 import type { JobAnswer } from './job-answer';
 
+/** A document as it is asked for. */
+export interface DocumentOrder {
+  readonly agency: string;
+  readonly year: number;
+  readonly format: DocumentFormat;
+  /** Left out: marked blanks where the office must write. */
+  readonly texts?: ReportTexts;
+  /** Table three on a page turned sideways. */
+  readonly landscape?: boolean;
+}
+
+/** A ledger that the background is to import, whole or not at all. */
+export type BackgroundImport = Pick<ImportOrder, 'file' | 'agency' | 'year' | 'recordedBy'>;
+
 /** Lets the background make a document of the yearly report, as known now. */
 export class OrderDocument extends Command<JobAnswer> {
-  constructor(
-    readonly order: { readonly agency: string; readonly year: number; readonly format: DocumentFormat },
-  ) {
+  constructor(readonly order: DocumentOrder) {
     super();
   }
 }
 
 /** Lets the background import a ledger; the file itself may go away once this is answered. */
 export class OrderImport extends Command<JobAnswer> {
-  constructor(readonly order: { readonly file: string; readonly recordedBy: string }) {
+  constructor(readonly order: BackgroundImport) {
     super();
   }
 }

@@ -27,6 +27,7 @@ abstract class JobProcessor extends WorkerHost implements OnApplicationBootstrap
     worker.on('stalled', (id) => background.log(`任务 ${id} 的执行程序中途停止，重新执行。`));
     worker.on('completed', (job) => background.ended(job));
     worker.on('failed', (job) => job && background.ended(job));
+    void background.clear();
     void worker.run().catch((error: unknown) => background.failed(error));
   }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,14 +9,19 @@ const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Files of the background: documents that were made, and ledgers until they are imported. For this account alone. */
+/**
+ * Files of the background: documents that were made, texts for them, ledgers until they are imported. For this
+ * account alone. Where several machines work, it is a folder that they share.
+ */
 export class Spool {
   private readonly documents: string;
   private readonly ledgers: string;
+  private readonly texts: string;
 
   constructor(folder: string) {
     this.documents = path.join(folder, 'documents');
     this.ledgers = path.join(folder, 'ledgers');
+    this.texts = path.join(folder, 'texts');
   }
 
   documentPath(name: string): string {
@@ -33,19 +38,27 @@ export class Spool {
     return found?.isFile() ? found.size : null;
   }
 
-  /** Whole under its name or not there at all. Answers its SHA-256. */
+  /** Answers the document's SHA-256. */
   async keepDocument(name: string, bytes: Uint8Array): Promise<string> {
-    await mkdir(this.documents, { recursive: true, mode: PRIVATE_FOLDER });
-    const draft = draftOf(this.documentPath(name));
-    await writeFile(draft, bytes, { mode: PRIVATE_FILE, flush: true });
-    await rename(draft, this.documentPath(name));
-    return createHash('sha256').update(bytes).digest('hex');
+    await writeWhole(this.documentPath(name), bytes);
+    return sha256(bytes);
   }
 
-  /** Copies a ledger here and answers its name: its SHA-256 and its kind of file. */
+  /** Keeps what the office wrote for a document and answers its name, its SHA-256. */
+  async keepTexts(texts: object): Promise<string> {
+    const content = Buffer.from(JSON.stringify(texts));
+    await writeWhole(path.join(this.texts, sha256(content)), content);
+    return sha256(content);
+  }
+
+  /** Null where they are no longer. */
+  async textsNamed(name: string): Promise<string | null> {
+    return readFile(path.join(this.texts, name), 'utf8').catch(() => null);
+  }
+
+  /** Copies a ledger here and answers its name, its SHA-256. */
   async keepLedger(file: string): Promise<string> {
-    await mkdir(this.ledgers, { recursive: true, mode: PRIVATE_FOLDER });
-    const draft = draftOf(path.join(this.ledgers, 'ledger'));
+    const draft = await draftOf(this.ledgerPath('ledger'));
     const hash = createHash('sha256');
     const hashing = new Transform({
       transform: (chunk: Buffer, _, done) => {
@@ -54,9 +67,9 @@ export class Spool {
       },
     });
     try {
-      await pipeline(createReadStream(file), hashing, createWriteStream(draft, { mode: PRIVATE_FILE }));
-      await sync(draft);
-      const name = `${hash.digest('hex')}${extensionOf(file)}`;
+      const whole = createWriteStream(draft, { mode: PRIVATE_FILE, flush: true });
+      await pipeline(createReadStream(file), hashing, whole);
+      const name = hash.digest('hex');
       await rename(draft, this.ledgerPath(name));
       return name;
     } catch (error) {
@@ -79,22 +92,19 @@ export class Spool {
   }
 }
 
-function draftOf(file: string): string {
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The file is there with all its bytes, or not at all. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const draft = await draftOf(file);
+  await writeFile(draft, bytes, { mode: PRIVATE_FILE, flush: true });
+  await rename(draft, file);
+}
+
+/** A name beside the file for what is not yet whole. */
+async function draftOf(file: string): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true, mode: PRIVATE_FOLDER });
   return `${file}.${randomBytes(6).toString('hex')}.draft`;
-}
-
-const KNOWN_EXTENSION = /^\.[a-z]{1,8}$/;
-
-function extensionOf(file: string): string {
-  const extension = path.extname(file).toLowerCase();
-  return KNOWN_EXTENSION.test(extension) ? extension : '.ndjson';
-}
-
-async function sync(file: string): Promise<void> {
-  const handle = await open(file, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

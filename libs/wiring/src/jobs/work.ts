@@ -1,6 +1,8 @@
 import type { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { FinalJobError, JobInterruptedError } from '@taizhang/jobs';
 import type { JobContext, OrderOf } from '@taizhang/jobs';
+import { readTexts } from '@taizhang/report-documents';
+import type { ReportTexts } from '@taizhang/report-documents';
 import type { ImportAnswer } from '../importing/import-answer';
 import { ImportLedger } from '../messages';
 import { documentName } from './document-file';
@@ -27,20 +29,37 @@ export async function renderReport(
   { queries, spool, rules }: WorkTools,
 ): Promise<RenderedDocument> {
   if (order.rules !== rules) throw new FinalJobError({ code: 'RulesDiffer', message: RULES_DIFFER });
-  const bytes = await renderedBytes(order, queries);
+  const texts = order.texts === null ? undefined : await textsOf(order.texts, spool);
+  const { bytes, missingCharacters, unfinishedImport } = await renderedBytes(order, texts, queries);
   progress(RENDERED_PERCENT);
   const file = documentName(order);
   const sha256 = await spool.keepDocument(file, bytes);
-  return { file, bytes: bytes.length, sha256, position: order.knownAt };
+  const { knownAt: position } = order;
+  return {
+    file,
+    bytes: bytes.length,
+    sha256,
+    position,
+    missingCharacters: [...missingCharacters],
+    unfinishedImport,
+  };
 }
 
+async function textsOf(name: string, spool: Spool): Promise<ReportTexts> {
+  const content = await spool.textsNamed(name);
+  const read = content === null ? null : readTexts(content);
+  if (read?.ok) return read.texts;
+  throw new FinalJobError({ code: 'TextsMissing', message: TEXTS_MISSING });
+}
+
+const TEXTS_MISSING = '随任务交来的文字已经不在了，请连同文字再次提出。';
 const RENDERED_PERCENT = 90;
 const CHECKED_PERCENT = 50;
 const MOST_NAMED = 20;
 
 /** Imports a waiting ledger by the same command as the terminal; the log itself knows how far it is. */
 export async function importWaiting(
-  { file, recordedBy }: OrderOf<'importLedger'>,
+  { file, agency, year, recordedBy }: OrderOf<'importLedger'>,
   { progress, signal }: JobContext,
   { commands, spool }: WorkTools,
 ): Promise<ImportedLedger> {
@@ -49,17 +68,12 @@ export async function importWaiting(
     const before = stage === 'checking' ? 0 : CHECKED_PERCENT;
     progress(before + (of === 0 ? CHECKED_PERCENT : (done / of) * CHECKED_PERCENT));
   };
-  const order = {
-    file: spool.ledgerPath(file),
-    keepGoodIn: null,
-    rectifyBecause: null,
-    recordedBy,
-    onProgress,
-  };
+  const whole = { keepGoodIn: null, rectifyBecause: null };
+  const order = { file: spool.ledgerPath(file), agency, year, recordedBy, onProgress, ...whole };
   const answer = await commands.execute(new ImportLedger(order));
   if (answer.refused.length > 0) throw linesRefused(answer);
-  const { lines, stored, alreadyThere } = answer;
-  return { lines, stored, alreadyThere };
+  const { lines, stored, alreadyThere, unknownColumns } = answer;
+  return { lines, stored, alreadyThere, ...(unknownColumns ? { unknownColumns: [...unknownColumns] } : {}) };
 }
 
 function linesRefused({ refused }: ImportAnswer): FinalJobError {
