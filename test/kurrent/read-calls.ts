@@ -8,10 +8,12 @@ import { faultEnding } from './statuses';
 export type ReadCall = ServerWritableStream<ReadReq, ReadResp>;
 
 type Options = ReadReq.Options;
+type Place = number | 'start' | 'end';
+type Measure = (event: RecordedEvent) => number;
 
 const BACKWARDS = ReadReq.Options.ReadDirection.BACKWARDS;
 
-function passes(options: Options): (event: RecordedEvent) => boolean {
+export function passes(options: Options): (event: RecordedEvent) => boolean {
   const filter = options.getFilter();
   if (filter === undefined) return () => true;
   const expression = filter.getStreamIdentifier() ?? filter.getEventType();
@@ -19,58 +21,94 @@ function passes(options: Options): (event: RecordedEvent) => boolean {
   const regex = new RegExp(expression?.getRegex() ?? '');
   const test = (text: string) =>
     prefixes.length > 0 ? prefixes.some((prefix) => text.startsWith(prefix)) : regex.test(text);
-  return ({ stream, type }) => test(filter.hasStreamIdentifier() ? stream : type);
+  const onStream = filter.hasStreamIdentifier();
+  return ({ stream, type }) => test(onStream ? stream : type);
 }
 
-/** Everything from the place that the reader names, in the reader's direction. That place itself is included. */
-function fromPlace(
+/** Index of the first event whose measure reaches the place, by halving; events stand in its order. */
+function firstFrom(events: readonly RecordedEvent[], place: number, measure: Measure): number {
+  let [low, high] = [0, events.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const event = events[middle];
+    if (event !== undefined && measure(event) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function startIndex(
   events: readonly RecordedEvent[],
-  from: { readonly place: number | 'start' | 'end'; readonly of: (event: RecordedEvent) => number },
+  place: Place,
+  measure: Measure,
   backwards: boolean,
-): readonly RecordedEvent[] {
-  const { place, of } = from;
-  const ordered = backwards ? events.toReversed() : events;
-  if (place === 'start') return backwards ? [] : ordered;
-  if (place === 'end') return backwards ? ordered : [];
-  return ordered.filter((event) => (backwards ? of(event) <= place : of(event) >= place));
+): number {
+  if (place === 'start') return backwards ? -1 : 0;
+  if (place === 'end') return backwards ? events.length - 1 : events.length;
+  const from = firstFrom(events, place, measure);
+  const there = events[from];
+  return backwards && (there === undefined || measure(there) > place) ? from - 1 : from;
 }
 
-function placeIn(
-  option: { hasStart(): boolean; hasEnd(): boolean },
-  place: number,
-): number | 'start' | 'end' {
+interface Pass {
+  readonly from: number;
+  readonly step: 1 | -1;
+  readonly count: number;
+  readonly wanted: (event: RecordedEvent) => boolean;
+}
+
+function* walk(
+  events: readonly RecordedEvent[],
+  { from, step, count, wanted }: Pass,
+): Generator<RecordedEvent> {
+  let left = count;
+  for (let at = from; left > 0; at += step) {
+    const event = events[at];
+    if (event === undefined) return;
+    if (!wanted(event)) continue;
+    left -= 1;
+    yield event;
+  }
+}
+
+function placeIn(option: { hasStart(): boolean; hasEnd(): boolean }, place: number): Place {
   if (option.hasStart()) return 'start';
   return option.hasEnd() ? 'end' : place;
 }
 
-function ofStream(server: Server, options: Options): readonly RecordedEvent[] | undefined {
-  const own = options.getStream();
-  const events = server.stream(streamName(own?.getStreamIdentifier()));
-  if (own === undefined || events.length === 0) return undefined;
-  const place = placeIn(own, Number(own.getRevision()));
-  return fromPlace(
-    events,
-    { place, of: ({ revision }) => revision },
-    options.getReadDirection() === BACKWARDS,
-  );
-}
-
-function ofAll(server: Server, options: Options): readonly RecordedEvent[] {
-  const all = options.getAll();
-  const place = all === undefined ? 'start' : placeIn(all, Number(all.getPosition()?.getCommitPosition()));
+/** From the place that the reader names, that place included, in the reader's direction. Undefined: no such stream. */
+function eventsOf(server: Server, options: Options): Generator<RecordedEvent> | undefined {
   const backwards = options.getReadDirection() === BACKWARDS;
-  return fromPlace(server.events, { place, of: ({ position }) => position }, backwards).filter(
-    passes(options),
+  const pass = {
+    step: backwards ? -1 : 1,
+    count: Number(options.getCount()),
+    wanted: passes(options),
+  } as const;
+  const own = options.getStream();
+  if (own === undefined) {
+    const all = options.getAll();
+    const place = all === undefined ? 'start' : placeIn(all, Number(all.getPosition()?.getCommitPosition()));
+    const from = startIndex(server.events, place, ({ position }) => position, backwards);
+    return walk(server.events, { ...pass, from });
+  }
+  const events = server.stream(streamName(own.getStreamIdentifier()));
+  if (events.length === 0) return undefined;
+  const from = startIndex(
+    events,
+    placeIn(own, Number(own.getRevision())),
+    ({ revision }) => revision,
+    backwards,
   );
+  return walk(events, { ...pass, from });
 }
 
 function answerRead(server: Server, call: ReadCall, options: Options): void {
-  const events = options.hasStream() ? ofStream(server, options) : ofAll(server, options);
+  const events = eventsOf(server, options);
   if (events === undefined) {
     const name = identifier(streamName(options.getStream()?.getStreamIdentifier()));
     call.write(new ReadResp().setStreamNotFound(new ReadResp.StreamNotFound().setStreamIdentifier(name)));
   } else {
-    for (const event of events.slice(0, Number(options.getCount()))) call.write(recordedEvent(event));
+    for (const event of events) call.write(recordedEvent(event));
   }
   call.end();
 }
@@ -89,11 +127,10 @@ export function read(server: Server, call: ReadCall): void {
 }
 
 /** What a subscriber to the log has not had yet; a position is exclusive. */
-export function backlog(server: Server, options: Options): readonly RecordedEvent[] {
+export function backlog(server: Server, options: Options): Iterable<RecordedEvent> {
+  if (options.getAll()?.hasEnd() === true) return [];
   const position = options.getAll()?.getPosition();
   const after = position === undefined ? -1 : Number(position.getCommitPosition());
-  if (options.getAll()?.hasEnd() === true) return [];
-  return server.events.filter((event) => event.position > after).filter(passes(options));
+  const from = firstFrom(server.events, after + 1, (event) => event.position);
+  return walk(server.events, { from, step: 1, count: Number.POSITIVE_INFINITY, wanted: passes(options) });
 }
-
-export { passes };

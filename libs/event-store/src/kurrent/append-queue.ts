@@ -1,8 +1,5 @@
 import { StoreBusyError, StoreClosedError } from '../errors';
 import type { AppendResult } from '../event-store';
-import { Batch } from '../postgres/batch';
-import type { WaitingAppend } from '../postgres/batch';
-import { StreamQueue } from '../postgres/stream-queue';
 import type { PreparedAppend } from '../prepare-append';
 
 export interface QueueLimits {
@@ -13,17 +10,51 @@ export interface QueueLimits {
   readonly queuedEvents: number;
 }
 
-/** Stores a batch, in which no stream and no event id stands twice, and says what became of each append. */
+/** Stores a batch and says what became of each append, in their order. */
 export type Deliver = (
   batch: readonly PreparedAppend[],
 ) => Promise<readonly PromiseSettledResult<AppendResult>[]>;
 
+interface WaitingAppend {
+  readonly append: PreparedAppend;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** First come, first served. */
+class Line {
+  readonly waiting: WaitingAppend[] = [];
+  private queued = 0;
+
+  get events(): number {
+    return this.queued;
+  }
+
+  push(waiting: WaitingAppend): void {
+    this.waiting.push(waiting);
+    this.queued += waiting.append.events.length;
+  }
+
+  /** What fits; the first one does always, or it would wait for ever. */
+  take(events: number, bytes: number): readonly WaitingAppend[] {
+    let [count, eventsLeft, bytesLeft] = [0, events, bytes];
+    for (const { append } of this.waiting) {
+      eventsLeft -= append.events.length;
+      bytesLeft -= append.bytes;
+      if (count > 0 && (eventsLeft < 0 || bytesLeft < 0)) break;
+      count += 1;
+      this.queued -= append.events.length;
+    }
+    return this.waiting.splice(0, count);
+  }
+}
+
 /**
- * What waits is delivered together: the index is looked at once for all of it and advanced once, whatever the number
- * of callers. Unlike a batch in PostgreSQL it is not one transaction: each append stands or fails alone.
+ * What waits is delivered together, one batch in flight: the index is looked at once for all of it and brought up to
+ * the log's end once, whatever the number of callers. It is not one transaction: each append stands or fails alone.
  */
 export class AppendQueue {
-  private readonly queues = { interactive: new StreamQueue(), bulk: new StreamQueue() };
+  private readonly lines = { interactive: new Line(), bulk: new Line() };
   private running: Promise<void> | undefined;
   private closed = false;
 
@@ -34,13 +65,13 @@ export class AppendQueue {
 
   submit(append: PreparedAppend): Promise<AppendResult> {
     if (this.closed) return Promise.reject(new StoreClosedError());
-    const queue = this.queues[append.lane];
+    const line = this.lines[append.lane];
     const limit = this.limits.queuedEvents;
-    if (!queue.isEmpty && queue.events + append.events.length > limit) {
-      return Promise.reject(new StoreBusyError(queue.events, limit));
+    if (line.events > 0 && line.events + append.events.length > limit) {
+      return Promise.reject(new StoreBusyError(line.events, limit));
     }
     return new Promise((resolve, reject) => {
-      queue.push({ append, resolve, reject });
+      line.push({ append, resolve, reject });
       this.running ??= this.run();
     });
   }
@@ -54,18 +85,16 @@ export class AppendQueue {
   private async run(): Promise<void> {
     // Appends submitted in the same turn of the event loop shall go together.
     await Promise.resolve();
-    while (!this.queues.interactive.isEmpty || !this.queues.bulk.isEmpty) await this.send(this.nextBatch());
+    for (let batch = this.nextBatch(); batch.length > 0; batch = this.nextBatch()) await this.send(batch);
     this.running = undefined;
   }
 
   private nextBatch(): readonly WaitingAppend[] {
     const { batchEvents, batchBytes } = this.limits;
-    const { interactive, bulk } = this.queues;
+    const { interactive, bulk } = this.lines;
     const half = Math.floor(batchEvents / 2);
-    const batch = new Batch(batchBytes);
-    interactive.fill(batch, bulk.isEmpty ? batchEvents : half);
-    bulk.fill(batch, half);
-    return batch.waiting;
+    const acts = interactive.take(bulk.events > 0 ? half : batchEvents, batchBytes);
+    return [...acts, ...bulk.take(half, batchBytes)];
   }
 
   private async send(batch: readonly WaitingAppend[]): Promise<void> {

@@ -16,88 +16,119 @@ export interface DeliveryParts {
   readonly writer: SourceWriter;
 }
 
-/** What the index says about an append. */
+/** What the index says about the appends of one round. */
 interface Outlook {
   readonly known: readonly Place[];
-  readonly version: number;
+  readonly versions: ReadonlyMap<string, number>;
+  /** Whether everything in KurrentDB's log was numbered before. */
+  readonly upToDate: boolean;
 }
 
-/** Undefined: the index is behind, the stream has moved or the events were stored by another try. Look again. */
-type Outcome = AppendResult | undefined;
+type Settled = PromiseSettledResult<AppendResult>;
 
-/** Looks that may end in another look, because other programs append to the same stream. */
-const MOST_LOOKS = 30;
+/** An append of a batch, with what became of it; undefined: look again. */
+interface Sent {
+  readonly append: PreparedAppend;
+  readonly outcome: AppendResult | Written | { readonly status: 'failed'; readonly error: unknown };
+}
+
+const MOST_ROUNDS = 30;
+const ROUNDS_WITHOUT_PAUSE = 3;
 const LOOKS_FOR_A_PLACE = 12;
+const MOVED = { status: 'moved' } as const;
 
 /**
- * How appends come into the log. What the index knows by its ids is answered; the rest is sent at the version that
- * the index shows, so KurrentDB itself refuses whatever has moved since. Whatever was not settled that way is looked
- * at again, alone, after everything in KurrentDB's log was numbered. Everything that any program ever answered is in
- * the index, so the first look needs no numbering.
+ * How appends come into the log, in rounds. What the index knows by its ids is answered; the rest is sent at the
+ * version that the index shows, so KurrentDB itself refuses whatever has moved since. What a round does not settle
+ * is looked at again after everything in KurrentDB's log was numbered. Everything that any program ever answered is
+ * in the index, so the first round needs no numbering.
  */
 export class Delivery {
   constructor(private readonly parts: DeliveryParts) {}
 
-  async deliver(batch: readonly PreparedAppend[]): Promise<readonly PromiseSettledResult<AppendResult>[]> {
-    const outlook = await this.look(batch);
-    const sent = await Promise.allSettled(batch.map((append) => this.send(append, outlook(append), false)));
-    const stored = batch.flatMap((append, at) => (isStored(sent[at]) ? [append] : []));
-    const places = await this.numbered(stored);
-    return Promise.allSettled(
-      batch.map(async (append, at) => {
-        const outcome = sent[at];
-        if (outcome?.status === 'rejected') throw asAppendFailure(append, outcome.reason);
-        return settle(append, outcome?.value, places) ?? (await this.lookAgain(append));
-      }),
-    );
+  async deliver(batch: readonly PreparedAppend[]): Promise<readonly Settled[]> {
+    const settled = new Map<PreparedAppend, Settled>();
+    const isOpen = (append: PreparedAppend): boolean => !settled.has(append);
+    try {
+      for (let round = 1; round <= MOST_ROUNDS && batch.some(isOpen); round += 1) {
+        if (round > ROUNDS_WITHOUT_PAUSE) await backOff(round - ROUNDS_WITHOUT_PAUSE);
+        await this.round(batch.filter(isOpen), round > 1, settled);
+      }
+    } catch (error) {
+      for (const append of batch.filter(isOpen)) settled.set(append, failed(append, error));
+    }
+    const contested = new Error('other programs append to the stream all the time');
+    return batch.map((append) => settled.get(append) ?? failed(append, contested));
   }
 
-  private async look(batch: readonly PreparedAppend[]): Promise<(append: PreparedAppend) => Outlook> {
-    const { index } = this.parts;
+  private async round(
+    open: readonly PreparedAppend[],
+    upToDate: boolean,
+    settled: Map<PreparedAppend, Settled>,
+  ): Promise<void> {
+    const sent = await this.sendAll(open, await this.look(open, upToDate));
+    const places = await this.placesOf(
+      sent.filter(({ outcome }) => outcome.status === 'stored').map(({ append }) => append),
+    );
+    for (const one of sent) {
+      const answer = answerTo(one, places);
+      if (answer !== undefined) settled.set(one.append, answer);
+    }
+  }
+
+  private async look(open: readonly PreparedAppend[], upToDate: boolean): Promise<Outlook> {
+    const { index, indexer } = this.parts;
+    if (upToDate) await indexer.catchUp();
     // The versions first: an event stored in between is then known by its id, and no conflict with itself.
-    const versions = await index.versions(batch.map(({ stream }) => stream));
-    const known = await index.known(batch.flatMap(idsOf));
-    return (append) => {
-      const ids = new Set(idsOf(append));
-      return {
-        known: known.filter(({ eventId }) => ids.has(eventId)),
-        version: versions.get(append.stream) ?? 0,
-      };
-    };
+    const versions = await index.versions(open.map(({ stream }) => stream));
+    return { versions, known: await index.known(open.flatMap(idsOf)), upToDate };
+  }
+
+  /** Streams side by side, the appends of one stream after each other; of several with one id only the first. */
+  private async sendAll(open: readonly PreparedAppend[], outlook: Outlook): Promise<readonly Sent[]> {
+    const seen = new Set<string>();
+    const streams = new Map<string, PreparedAppend[]>();
+    const later: Sent[] = [];
+    for (const append of open) {
+      const ids = idsOf(append);
+      if (ids.some((id) => seen.has(id))) later.push({ append, outcome: MOVED });
+      else streams.set(append.stream, [...(streams.get(append.stream) ?? []), append]);
+      for (const id of ids) seen.add(id);
+    }
+    const sent = await Promise.all([...streams.values()].map((appends) => this.sendStream(appends, outlook)));
+    return [...sent.flat(), ...later];
+  }
+
+  private async sendStream(appends: readonly PreparedAppend[], outlook: Outlook): Promise<readonly Sent[]> {
+    const sent: Sent[] = [];
+    let version = outlook.versions.get(appends[0]?.stream ?? '') ?? 0;
+    for (const append of appends) {
+      const outcome = await this.send(append, version, outlook).catch((error: unknown) => ({
+        status: 'failed' as const,
+        error,
+      }));
+      sent.push({ append, outcome });
+      if (outcome.status === 'stored') version += append.events.length;
+    }
+    return sent;
   }
 
   private async send(
     append: PreparedAppend,
-    { known, version }: Outlook,
-    numbered: boolean,
+    version: number,
+    { known, upToDate }: Outlook,
   ): Promise<AppendResult | Written> {
-    if (known.length > 0) return answerForKnown(append, known, this.parts.reader);
+    const ids = new Set(idsOf(append));
+    const own = known.filter(({ eventId }) => ids.has(eventId));
+    if (own.length > 0) return answerForKnown(append, own, this.parts.reader);
     const { expectedVersion: expected } = append;
     if (expected === 'any' || expected === version) return this.parts.writer.write(append, version);
     // Streams only grow: behind the index's version is a conflict for sure, ahead of it the index may be late.
-    return expected < version || numbered
-      ? { status: 'conflict', actualVersion: version }
-      : { status: 'moved' };
+    return expected < version || upToDate ? { status: 'conflict', actualVersion: version } : MOVED;
   }
 
-  private async lookAgain(append: PreparedAppend): Promise<AppendResult> {
-    try {
-      for (let looks = 1; looks <= MOST_LOOKS; looks += 1) {
-        await this.parts.indexer.catchUp();
-        const outlook = await this.look([append]);
-        const sent = await this.send(append, outlook(append), true);
-        const result = settle(append, sent, await this.numbered(sent.status === 'stored' ? [append] : []));
-        if (result !== undefined) return result;
-        await backOff(Math.min(looks, 4));
-      }
-    } catch (error) {
-      throw asAppendFailure(append, error);
-    }
-    throw new AppendFailedError(append.stream, new Error('other programs append to the stream all the time'));
-  }
-
-  /** Where the last event of each append stands; all of them are stored. */
-  private async numbered(stored: readonly PreparedAppend[]): Promise<ReadonlyMap<string, Place>> {
+  /** Where the last event of each append stands, all of them being stored. */
+  private async placesOf(stored: readonly PreparedAppend[]): Promise<ReadonlyMap<string, Place>> {
     const lastIds = stored.map((append) => idsOf(append).at(-1) ?? '');
     for (let looks = 1; ; looks += 1) {
       if (stored.length === 0) return new Map();
@@ -106,8 +137,7 @@ export class Delivery {
       const found = new Map(places.map((place) => [`${place.stream} ${place.eventId}`, place]));
       const missing = stored.find((append) => !found.has(keyOf(append)));
       if (missing === undefined) return found;
-      if (looks === LOOKS_FOR_A_PLACE)
-        throw new IndexBehindError(missing.stream, idsOf(missing).at(-1) ?? '');
+      if (looks === LOOKS_FOR_A_PLACE) throw new IndexBehindError(missing.stream, keyOf(missing));
       await backOff(looks);
     }
   }
@@ -121,23 +151,18 @@ function keyOf(append: PreparedAppend): string {
   return `${append.stream} ${idsOf(append).at(-1)}`;
 }
 
-function isStored(outcome: PromiseSettledResult<AppendResult | Written> | undefined): boolean {
-  return outcome?.status === 'fulfilled' && outcome.value.status === 'stored';
-}
-
-/** The answer, if what is known now says it. */
-function settle(
-  append: PreparedAppend,
-  sent: AppendResult | Written | undefined,
-  places: ReadonlyMap<string, Place>,
-): Outcome {
-  if (sent === undefined || sent.status === 'moved') return undefined;
-  if (sent.status !== 'stored') return sent;
+function answerTo({ append, outcome }: Sent, places: ReadonlyMap<string, Place>): Settled | undefined {
+  if (outcome.status === 'moved') return undefined;
+  if (outcome.status === 'failed') return failed(append, outcome.error);
+  if (outcome.status !== 'stored') return { status: 'fulfilled', value: outcome };
   const place = places.get(keyOf(append));
-  if (place?.attempt !== sent.attempt) return undefined;
-  return { status: 'appended', version: place.version, ordinal: place.ordinal };
+  // Stored, but by another try: as the next round will find, these events were known already.
+  if (place?.attempt !== outcome.attempt) return undefined;
+  const { version, ordinal } = place;
+  return { status: 'fulfilled', value: { status: 'appended', version, ordinal } };
 }
 
-function asAppendFailure({ stream }: PreparedAppend, error: unknown): Error {
-  return error instanceof InvalidAppendError ? error : new AppendFailedError(stream, error);
+function failed({ stream }: PreparedAppend, error: unknown): PromiseRejectedResult {
+  const reason = error instanceof InvalidAppendError ? error : new AppendFailedError(stream, error);
+  return { status: 'rejected', reason };
 }
