@@ -9,4 +9,6 @@ export { UnreadableWorkbookError } from './workbook/workbook-fault';
 export type { WorkbookFaultCode } from './workbook/workbook-fault';
 export { rowsOfCase } from './writing/rows-of-case';
 export type { WrittenCase, WrittenRow } from './writing/rows-of-case';
+export { writeRefusedRows } from './workbook/write-refused-rows';
+export type { RefusedCell } from './workbook/write-refused-rows';
 export { writeRegister } from './workbook/write-register';

@@ -35,7 +35,8 @@ export async function* readRegister(sheets: AsyncIterable<SheetOfRows>, of: Regi
   for await (const sheet of sheets) yield* readSheet(sheet, layoutOf(sheet.name), known);
 }
 
-function layoutOf(name: string): SheetLayout | null {
+/** What a sheet of this name is read as; null for one that holds no case. */
+export function layoutOf(name: string): SheetLayout | null {
   if (name === GUIDE_SHEET || name === LISTS_SHEET) return null;
   return LAYOUTS.find((layout) => layout.name === name.trim()) ?? REGISTER;
 }

@@ -1,6 +1,6 @@
 import { readLedgerObject } from '@taizhang/case-handling';
 import type { ErrorDetail, SchemaErrorCode } from '@taizhang/case-handling';
-import { columnOfField } from '../register/act-columns';
+import { actsOfLayout, columnOfField } from '../register/act-columns';
 import type { ActColumns, Fields, RowContext, SheetLayout, Value } from '../register/act-columns';
 import type { Column } from '../register/column';
 import { NUMBER } from '../register/application';
@@ -59,14 +59,10 @@ export function readValues({ columns }: Header, { cells }: RawRow, dates: DateSy
 }
 
 /** Makes ledger lines of a row's values; every fault is named, not only the first. */
-export function actsOfRow(
-  { topics }: SheetLayout,
-  context: RowContext,
-  { agency, request }: OfCase,
-): RowReading {
+export function actsOfRow(layout: SheetLayout, context: RowContext, { agency, request }: OfCase): RowReading {
   const faults: RowFault[] = [];
   const acts: ActOfRow[] = [];
-  for (const columns of topics.flatMap((topic) => topic.acts)) {
+  for (const columns of actsOfLayout(layout)) {
     if (!isThere(columns, context)) continue;
     const line = {
       agency,
@@ -98,27 +94,44 @@ function isThere({ own, isThere: told }: ActColumns, context: RowContext): boole
   return Object.values(own).some(({ header }) => context.values.has(header));
 }
 
-function fieldsOf({ own, shared = {}, fixed = {}, complete }: ActColumns, context: RowContext): Fields {
-  const told = Object.entries({ ...shared, ...own }).flatMap(([path, { header }]) => {
+function fieldsOf(columns: ActColumns, context: RowContext): Fields {
+  const fields: { [path: string]: Value | undefined } = { ...columns.fixed };
+  for (const { path, header } of pathsOf(columns)) {
     const value = context.values.get(header);
-    return value === undefined ? [] : [[path, value] as const];
-  });
-  const fields: Fields = { ...fixed, ...Object.fromEntries(told) };
-  return complete ? complete(fields, context) : fields;
+    if (value !== undefined) fields[path] = value;
+  }
+  return columns.complete ? columns.complete(fields, context) : fields;
+}
+
+interface PathOfColumn {
+  readonly path: string;
+  readonly header: string;
+}
+
+const paths = new WeakMap<ActColumns, readonly PathOfColumn[]>();
+
+/** Worked out once and not for every row of a long register. */
+function pathsOf(columns: ActColumns): readonly PathOfColumn[] {
+  const known = paths.get(columns);
+  if (known) return known;
+  const all = Object.entries({ ...columns.shared, ...columns.own });
+  const found = all.map(([path, { header }]) => ({ path, header }));
+  paths.set(columns, found);
+  return found;
 }
 
 /** `applicant.name` becomes a field of `applicant`. */
 function nested(fields: Fields): { readonly [field: string]: unknown } {
-  const whole = new Map<string, unknown>();
-  const parts = new Map<string, Map<string, Value>>();
+  const line: { [field: string]: unknown } = {};
+  const parts: { [field: string]: { [field: string]: Value } } = {};
   for (const [path, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    const [first = '', second] = path.split('.');
-    if (second === undefined) whole.set(first, value);
-    else parts.set(first, (parts.get(first) ?? new Map()).set(second, value));
+    const dot = path.indexOf('.');
+    if (dot < 0) line[path] = value;
+    else {
+      const part = (parts[path.slice(0, dot)] ??= {});
+      part[path.slice(dot + 1)] = value;
+    }
   }
-  return {
-    ...Object.fromEntries(whole),
-    ...Object.fromEntries([...parts].map(([name, some]) => [name, Object.fromEntries(some)])),
-  };
+  return { ...line, ...parts };
 }

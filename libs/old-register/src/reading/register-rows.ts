@@ -42,9 +42,14 @@ export class RegisterRows {
       faults: [...placeFaults(layout, context, known), ...faults],
       of: { agency: this.of.agency, request },
     });
-    if (layout.opensCases && request !== null && !known)
-      this.cases.set(request, { row: row.row, items: context.items ?? 0, refused: !reading.ok });
+    if (layout.opensCases && request !== null)
+      this.remember(request, { row: row.row, items: context.items ?? 0, refused: !reading.ok });
     return reading;
+  }
+
+  /** A number that is repeated stays with its first row. */
+  private remember(request: string, one: KnownCase): void {
+    if (!this.cases.has(request)) this.cases.set(request, one);
   }
 
   private numberIn(values: RowValues): string | null {

@@ -38,13 +38,15 @@ export interface ActColumns {
   readonly isThere?: (context: RowContext) => boolean;
   /** What follows from the row by law, or stands in the row in other words. */
   readonly complete?: (fields: Fields, context: RowContext) => Fields;
-  /** The reverse of `complete`. */
-  readonly spread?: (act: LegalAct) => Fields;
+  /** The reverse of `complete`, in a case of so many items. */
+  readonly spread?: (act: LegalAct, items: number | null) => Fields;
 }
 
 /** Columns that belong together under one heading. */
 export interface Topic {
   readonly heading: string;
+  /** Columns that stand before the others, where people look for them, whichever act they belong to. */
+  readonly first?: readonly Column[];
   readonly acts: readonly ActColumns[];
 }
 
@@ -57,8 +59,9 @@ export interface SheetLayout {
   readonly remark: Column | null;
 }
 
-export function columnsOfTopic({ acts }: Topic): readonly Column[] {
-  const all = acts.flatMap(({ shared = {}, own }) => [...Object.values(shared), ...Object.values(own)]);
+export function columnsOfTopic({ first = [], acts }: Topic): readonly Column[] {
+  const told = acts.flatMap(({ shared = {}, own }) => [...Object.values(shared), ...Object.values(own)]);
+  const all = [...first, ...told];
   return [...new Map(all.map((column) => [column.header, column])).values()];
 }
 
@@ -66,6 +69,15 @@ export function columnsOfTopic({ acts }: Topic): readonly Column[] {
 export function columnsOf({ topics, remark }: SheetLayout): readonly Column[] {
   const all = [...topics.flatMap(columnsOfTopic), ...(remark ? [remark] : [])];
   return [...new Map(all.map((column) => [column.header, column])).values()];
+}
+
+const acts = new WeakMap<SheetLayout, readonly ActColumns[]>();
+
+/** All acts that a row of the sheet may tell. */
+export function actsOfLayout(layout: SheetLayout): readonly ActColumns[] {
+  const known = acts.get(layout) ?? layout.topics.flatMap((topic) => topic.acts);
+  acts.set(layout, known);
+  return known;
 }
 
 /** Where a fault of a field is shown: its own column, that of the whole it is part of, or the act's first. */

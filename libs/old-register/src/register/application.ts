@@ -65,6 +65,7 @@ function withBasis(fields: Fields, context: RowContext): Fields {
 /** 申请与收到, art. 27–31. */
 export const APPLICATION: Topic = {
   heading: '申请（条例第二十七条至第三十一条）',
+  first: [NUMBER, SUBMITTED_ON, RECEIVED_ON, BASIS, CHANNEL_COLUMN],
   acts: [
     {
       act: 'ApplicationSubmitted',

@@ -53,11 +53,11 @@ function needsMain(each: readonly ItemResult[]): boolean {
   return kinds.size > 1 && ![...kinds].some((kind) => isOutcome(kind) && disclosesSomething(kind));
 }
 
-function spreadReply(act: LegalAct): Fields {
+function spreadReply(act: LegalAct, items: number | null): Fields {
   if (act.act !== 'ReplyDecided') return {};
   const { decidedOn, documentNumber, remedyStated, outcomes: each, mainOutcome } = act;
   const kinds = [...new Set(each.map(({ outcome }) => outcome))];
-  const inOrder = each.every(({ item }, at) => item === at + 1);
+  const inOrder = each.length === items && each.every(({ item }, at) => item === at + 1);
   const [only] = kinds;
   const alike = kinds.length === 1 && inOrder && mainOutcome === undefined;
   const whole = alike ? only : outcomeOfReply({ outcomes: each, mainOutcome: mainOutcome ?? null });

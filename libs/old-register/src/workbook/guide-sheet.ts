@@ -10,6 +10,7 @@ import { writeCell } from '../writing/write-cell';
 import type { WrittenRow } from '../writing/rows-of-case';
 import { isRequired } from './register-sheet';
 import * as look from './look';
+import { rowHeight } from './row-height';
 
 const RULES = [
   '一、“台账”一件申请一行。没有发生的事项空着，不要填“无”“/”。结转不用填：由收到日期和办结日期推算。',
@@ -20,8 +21,6 @@ const RULES = [
 ];
 const HEADS = ['列', '必填', '填什么', '可选的词', '例一', '例二'];
 const WIDTHS = [20, 6, 58, 46, 28, 28];
-const CHARACTERS_A_LINE = [9, 3, 27, 21, 13, 13];
-const LINE_HEIGHT = 15;
 
 /** 填写说明: every column with what to write, and two invented cases as examples. */
 export function addGuideSheet(workbook: Workbook, examples: readonly WrittenRow[]): void {
@@ -56,7 +55,8 @@ function addRules(sheet: Worksheet): void {
     cell.value = words;
     cell.font = index === 0 ? look.TITLE : look.FONT;
     cell.alignment = look.MIDDLE;
-    sheet.getRow(row).height = index === 0 ? 30 : heightFor([words], [90]);
+    sheet.getRow(row).height =
+      index === 0 ? 30 : rowHeight([{ text: words, width: WIDTHS.reduce((sum, width) => sum + width, 0) }]);
   });
 }
 
@@ -102,15 +102,5 @@ function addLine(sheet: Worksheet, row: number, texts: readonly string[]): void 
       alignment: index === 1 ? look.CENTRED : look.MIDDLE,
     });
   });
-  sheet.getRow(row).height = heightFor(texts, CHARACTERS_A_LINE);
-}
-
-/** Wrapped text needs its height told: so many characters go on a line of each column. */
-function heightFor(texts: readonly string[], charactersALine: readonly number[]): number {
-  const lines = texts.map((words, index) =>
-    words
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (charactersALine[index] ?? 1))), 0),
-  );
-  return Math.max(1, ...lines) * LINE_HEIGHT + 5;
+  sheet.getRow(row).height = rowHeight(texts.map((text, index) => ({ text, width: WIDTHS[index] ?? 0 })));
 }

@@ -5,7 +5,6 @@ import type { Column } from '../register/column';
 import { CASE_COLUMN } from '../register/layouts';
 import { columnsOfSheet } from '../reading/header';
 import { columnLetters } from '../reading/plain-words';
-import type { RawCell } from '../reading/raw-cell';
 import type { ListPlaces } from './lists-sheet';
 import * as look from './look';
 
@@ -32,7 +31,7 @@ export function addRegisterSheet(workbook: Workbook, layout: SheetLayout, lists:
       orientation: 'landscape',
       paperSize: 9,
       fitToPage: true,
-      fitToWidth: 3,
+      fitToWidth: 8,
       fitToHeight: 0,
       printTitlesRow: `1:${HEADER_ROW}`,
       printTitlesColumn: 'A:A',
@@ -136,22 +135,4 @@ function addHeader(
     texts: [{ text: column.note, font: { name: '宋体', size: 10 } }],
     margins: { insetmode: 'auto', inset: [0.1, 0.1, 0.1, 0.1] },
   };
-}
-
-/** Writes a cell as the spreadsheet keeps it: days as days, everything else as it is. */
-export function putCell(sheet: Worksheet, row: number, at: number, cell: RawCell): void {
-  sheet.getCell(row, at).value = storedValue(cell);
-}
-
-function storedValue(cell: RawCell): string | number | boolean | Date | null {
-  switch (cell.is) {
-    case 'day':
-      return cell.day === null ? null : new Date(`${cell.day}T00:00:00.000Z`);
-    case 'number':
-      return cell.number;
-    case 'flag':
-      return cell.flag;
-    default:
-      return cell.text;
-  }
 }

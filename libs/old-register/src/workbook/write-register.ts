@@ -1,13 +1,16 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import type { Worksheet } from '@cj-tech-master/excelts';
+import type { Column } from '../register/column';
 import { LAYOUTS } from '../register/layouts';
 import { columnsOfSheet } from '../reading/header';
+import type { RawCell } from '../reading/raw-cell';
 import { exampleRows } from '../writing/examples';
 import type { WrittenRow } from '../writing/rows-of-case';
 import { writeCell } from '../writing/write-cell';
+import { putRow } from './put-row';
 import { addGuideSheet } from './guide-sheet';
 import { addListsSheet, listPlaces } from './lists-sheet';
-import { FIRST_ROW, addRegisterSheet, putCell } from './register-sheet';
+import { FIRST_ROW, addRegisterSheet } from './register-sheet';
 
 /** The template with these rows in it; without rows the template alone. Answers the bytes of an XLSX file. */
 export async function writeRegister(rows: readonly WrittenRow[] = []): Promise<Buffer> {
@@ -16,7 +19,9 @@ export async function writeRegister(rows: readonly WrittenRow[] = []): Promise<B
   for (const [name, sheet] of sheets) {
     rows
       .filter(({ layout }) => layout.name === name)
-      .forEach((row, index) => putRow(sheet, FIRST_ROW + index, row));
+      .forEach((row, index) =>
+        putRow(sheet, FIRST_ROW + index, columnsOfSheet(row.layout), (column) => writtenCell(row, column)),
+      );
   }
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -34,9 +39,7 @@ export function addSheets(workbook: Workbook): ReadonlyMap<string, Worksheet> {
   return new Map(sheets);
 }
 
-function putRow(sheet: Worksheet, row: number, { layout, values }: WrittenRow): void {
-  columnsOfSheet(layout).forEach((column, index) => {
-    const value = values.get(column.header);
-    if (value !== undefined) putCell(sheet, row, index + 1, writeCell(column, value));
-  });
+function writtenCell({ values }: WrittenRow, column: Column): RawCell | null {
+  const value = values.get(column.header);
+  return value === undefined ? null : writeCell(column, value);
 }

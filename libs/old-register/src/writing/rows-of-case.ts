@@ -1,5 +1,6 @@
 import { rankOf } from '@taizhang/request-case';
 import type { LegalAct } from '@taizhang/request-case';
+import { actsOfLayout } from '../register/act-columns';
 import type { ActColumns, Fields, SheetLayout, Value } from '../register/act-columns';
 import { NUMBER } from '../register/application';
 import { LAYOUTS } from '../register/layouts';
@@ -26,12 +27,23 @@ export function rowsOfCase(request: string | null, acts: readonly LegalAct[]): W
   const items = opening?.act === 'ApplicationSubmitted' ? opening.items.length : null;
   let rows: readonly WrittenRow[] = [];
   const left: LegalAct[] = [];
-  for (const act of acts.toSorted((a, b) => rankOf(a.act) - rankOf(b.act))) {
-    const next = withAct(rows, act, { request, items });
+  for (const together of placedTogether(acts)) {
+    const next = withActs(rows, together, { request, items });
     if (next) rows = next;
-    else left.push(act);
+    else left.push(...together);
   }
   return { rows, left };
+}
+
+/** An application handed in says its receipt too, so that both are written at once; every other act by itself. */
+function placedTogether(acts: readonly LegalAct[]): readonly (readonly LegalAct[])[] {
+  const inOrder = acts.toSorted((a, b) => rankOf(a.act) - rankOf(b.act));
+  const opening = ['ApplicationSubmitted', 'ReceiptFixed'].flatMap(
+    (name) => inOrder.find(({ act }) => act === name) ?? [],
+  );
+  const others = inOrder.filter((act) => !opening.includes(act)).map((act) => [act]);
+  const opens = opening[0]?.act === 'ApplicationSubmitted';
+  return opens ? [opening, ...others] : inOrder.map((act) => [act]);
 }
 
 interface CaseWritten {
@@ -39,29 +51,43 @@ interface CaseWritten {
   readonly items: number | null;
 }
 
-function withAct(rows: readonly WrittenRow[], act: LegalAct, of: CaseWritten): readonly WrittenRow[] | null {
+function withActs(
+  rows: readonly WrittenRow[],
+  acts: readonly LegalAct[],
+  of: CaseWritten,
+): readonly WrittenRow[] | null {
   const begun = rows.map((row, index) => ({ row, index }));
   const fresh = LAYOUTS.filter(({ opensCases }) => !opensCases || rows.length === 0).map((layout) => ({
     row: { layout, values: new Map(of.request === null ? [] : [[NUMBER.header, of.request] as const]) },
     index: rows.length,
   }));
   for (const { row, index } of [...begun, ...fresh]) {
-    const filled = rowWith(row, act, of);
+    const filled = rowWith(row, acts, of);
     if (filled) return [...rows.slice(0, index), filled, ...rows.slice(index + 1)];
   }
   return null;
 }
 
-function rowWith(row: WrittenRow, act: LegalAct, of: CaseWritten): WrittenRow | null {
-  const places = row.layout.topics
-    .flatMap((topic) => topic.acts)
-    .filter((columns) => columns.act === act.act);
-  for (const columns of places) {
-    const values = valuesWith(row.values, columns, columns.spread?.(act) ?? fieldsOf(act));
-    const filled = values && { layout: row.layout, values };
-    if (filled && readsAs(filled, [...actsIn(row, of), lineOf(act, of)], of)) return filled;
-  }
-  return null;
+/** The row with the acts in it, if it then says what it said before and these acts. */
+function rowWith(row: WrittenRow, acts: readonly LegalAct[], of: CaseWritten): WrittenRow | null {
+  const lines = [...actsIn(row, of), ...acts.map((act) => lineOf(act, of))];
+  const filled = acts.reduce<readonly WrittenRow[]>(
+    (rows, act) => rows.flatMap((one) => placesFor(one, act, of)),
+    [row],
+  );
+  return filled.find((one) => readsAs(one, lines, of)) ?? null;
+}
+
+function placesFor(
+  { layout, values }: WrittenRow,
+  act: LegalAct,
+  { items }: CaseWritten,
+): readonly WrittenRow[] {
+  const places = actsOfLayout(layout).filter((columns) => columns.act === act.act);
+  return places.flatMap((columns) => {
+    const filled = valuesWith(values, columns, columns.spread?.(act, items) ?? fieldsOf(act));
+    return filled ? [{ layout, values: filled }] : [];
+  });
 }
 
 function valuesWith(

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { agencyCode } from '@taizhang/case-handling';
 import type { LineRefusal } from '@taizhang/case-handling';
-import { RegisterLedger, isRegisterFault, readWorkbook, registerFaultSentence } from '@taizhang/old-register';
-import type { CellFault, CellPlace } from '@taizhang/old-register';
+import {
+  RegisterLedger,
+  isRegisterFault,
+  readWorkbook,
+  registerFaultSentence,
+  writeRefusedRows,
+} from '@taizhang/old-register';
+import type { CellFault, CellPlace, RefusedCell } from '@taizhang/old-register';
 import { QuestionError } from '../question-error';
 import { lineErrorSentence } from '../wording/line-errors';
 import type { RefusedLine } from './import-answer';
@@ -14,6 +22,8 @@ export function registerSource(
 ): ImportSource {
   if (agency === null)
     throw new QuestionError('AgencyNeeded', '台账里没有写明机关，请加 --agency 和机关代码，如 --agency A1。');
+  if (!agencyCode.safeParse(agency).success)
+    throw new QuestionError('AgencyNeeded', `“${agency}”${lineErrorSentence('NotAnAgencyCode')}`);
   const ledger = new RegisterLedger({ agency, year });
   return {
     lines: ledger.lines(readWorkbook(file)),
@@ -25,7 +35,7 @@ export function registerSource(
       const faults = ledger.faultsOf(refusal.line);
       return faults ? faults.map(faultTold) : [refusalTold(refusal, ledger)];
     },
-    keep: async () => undefined,
+    keep: async ({ refused }, to) => writeFile(to, await writeRefusedRows(file, refused.map(cellRefused))),
     more: () => ({ rows: ledger.rows, unknownColumns: ledger.unknownColumns }),
   };
 }
@@ -48,4 +58,8 @@ function refusalTold({ line, field, code, detail, names }: LineRefusal, ledger: 
 
 function told({ row, address, column }: CellPlace, code: string, sentence: string): RefusedLine {
   return { line: row, field: address, code, message: column === null ? sentence : `${column}：${sentence}` };
+}
+
+function cellRefused({ line, field, message }: RefusedLine): RefusedCell {
+  return { sheet: (field ?? '').replace(/![^!]*$/, ''), row: line, address: field ?? '', message };
 }
