@@ -1,21 +1,14 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ReadReport } from './read-report';
 
-/** What another program finds in a PDF: its words in reading order, its tables, and where every word stands. */
-export interface ReadPdf {
+/** What another program finds in a PDF: its structure as a screen reader has it, and where every word stands. */
+export interface ReadPdf extends ReadReport {
   readonly info: Readonly<Record<string, unknown>>;
   readonly outline: readonly string[];
   readonly pages: readonly ReadPage[];
-  /** Headings and paragraphs of the structure, in reading order. */
-  readonly texts: readonly ReadText[];
-  /** By their order in the report; cells as they begin in a row, as a screen reader has them. */
-  readonly tables: Readonly<Record<'t2' | 't3' | 't4', readonly (readonly string[])[]>>;
-}
-
-export interface ReadText {
-  /** P, H1, H2 … */
-  readonly role: string;
-  readonly text: string;
+  /** P, H1, H2 … of each of the texts. */
+  readonly roles: readonly string[];
 }
 
 export interface ReadPage {
@@ -50,14 +43,14 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
   const { info } = await pdf.getMetadata();
   const outline = (await pdf.getOutline()) ?? [];
   await task.destroy();
-  const elements = pages.flatMap((page) => page.elements);
-  const [t2 = [], t3 = [], t4 = []] = tablesOf(pages.map((page) => page.elements));
+  const texts = pages.flatMap(({ elements }) => elements.filter(({ role }) => role !== 'Table'));
   return {
     info: { ...info },
     outline: outline.map(({ title }) => title),
     pages,
-    texts: elements.filter(({ role }) => role !== 'Table').map(({ role, text }) => ({ role, text })),
-    tables: { t2, t3, t4 },
+    texts: texts.map(({ text }) => text),
+    roles: texts.map(({ role }) => role),
+    tables: tablesOf(pages.map(({ elements }) => elements)).map((rows) => ({ rows })),
   };
 }
 

@@ -6,14 +6,15 @@ import type { Orientation } from './page-format';
 import { signatureBoxes } from './signature-boxes';
 import { headingStyle, noteStyle, noticeStyle, paragraphStyle, titleStyle } from './styles';
 import { tableBox } from './table-box';
-import { textBoxes } from './text-boxes';
+import { elementOnce, textBoxes } from './text-boxes';
 
 /** The whole report from top to bottom. */
 export function reportBoxes(document: YearlyDocument, layout: Layout): readonly Box[] {
   const { notice, titleLines, preamble, sections, signature } = document;
+  const heading = elementOnce(titleStyle);
   return [
     ...(notice ? textBoxes(notice, noticeStyle) : []),
-    ...titleLines.flatMap((line) => textBoxes(line, titleStyle)),
+    ...titleLines.flatMap((line) => textBoxes(line, titleStyle, heading)),
     gap(LEADING, 'portrait', true),
     ...preamble.flatMap((block, index) => blockBoxes(block, preamble[index + 1], 'portrait')),
     ...withSignature(

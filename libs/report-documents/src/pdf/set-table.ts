@@ -21,6 +21,11 @@ export interface SetCell extends PlacedCell {
 
 /** Free room inside a cell at either side. */
 export const SIDE = 2.5;
+/** Enough where short words stand in the middle. */
+const SIDE_IN_THE_MIDDLE = 0.5;
+
+/** Rounding breaks no word. */
+const HAIR = 0.01;
 
 /** Type and the free room over and under it; 五号 is 10.5, 小五 9, 六号 7.5. */
 const MANNERS = [10.5, 9, 7.5].flatMap((size) => [2.5, 1.5].map((end) => ({ size, end })));
@@ -45,7 +50,7 @@ function setIn(table: DocumentTable, width: number, { size, end }: typeof SMALLE
   const cells = placedCells(table).map((placed) => {
     const { cell } = placed;
     const type = typeIn(size, cell.role === 'columnHead' ? 700 : 400);
-    const lines = linesOf(printable(cell.text), cellWidth(placed, edges) - 2 * SIDE, type);
+    const lines = linesOf(printable(cell.text), roomIn(placed, edges), type);
     return { ...placed, type, lines };
   });
   const lineHeights = new Map(cells.map((cell) => [cell.cell, cell.lines.length * cell.type.leading]));
@@ -57,6 +62,13 @@ export function cellWidth({ column, cell }: PlacedCell, edges: readonly number[]
   return (edges[column + cell.colSpan] ?? 0) - (edges[column] ?? 0);
 }
 
+/** Room for a line of the cell's text. */
+function roomIn(placed: PlacedCell, edges: readonly number[]): number {
+  const { role } = placed.cell;
+  const side = role === 'columnHead' || role === 'figure' ? SIDE_IN_THE_MIDDLE : SIDE;
+  return cellWidth(placed, edges) - 2 * side + HAIR;
+}
+
 function typeIn(size: number, weight: Type['weight']): Type {
   return { weight, size, leading: size * 1.3, tracking: 0 };
 }
@@ -64,7 +76,5 @@ function typeIn(size: number, weight: Type['weight']): Type {
 function figuresWhole({ cells, edges }: SetTable): boolean {
   return cells
     .filter(({ cell }) => cell.role === 'figure')
-    .every(
-      (placed) => textWidth(placed.cell.text, placed.type) <= cellWidth(placed, edges) - 2 * SIDE + 0.01,
-    );
+    .every((placed) => textWidth(placed.cell.text, placed.type) <= roomIn(placed, edges));
 }

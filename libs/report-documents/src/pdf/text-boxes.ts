@@ -28,10 +28,9 @@ interface Line {
 }
 
 /** The lines of a text, a box each; a paragraph leaves no single line at the foot or the top of a page. */
-export function textBoxes(text: string, style: TextStyle): readonly Box[] {
+export function textBoxes(text: string, style: TextStyle, element = elementOnce(style)): readonly Box[] {
   const { type, orientation, keepWithNext } = style;
   const lines = setLines(printable(text), style);
-  const element = elementOnce(style);
   return lines.map((line, index) => {
     const last = index === lines.length - 1;
     return {

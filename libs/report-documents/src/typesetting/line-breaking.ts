@@ -47,15 +47,17 @@ function fittingParts(text: string, width: number, widthOf: WidthOf): readonly s
 }
 
 function unbreakableParts(text: string): readonly string[] {
-  return Array.from(text).reduce<string[]>((parts, character) => {
+  const parts: string[] = [];
+  for (const character of text) {
     const former = parts.at(-1);
-    if (former === undefined || mayBreakBetween(former, character)) return [...parts, character];
-    return [...parts.slice(0, -1), former + character];
-  }, []);
+    if (former === undefined || mayBreakBetween(former, character)) parts.push(character);
+    else parts[parts.length - 1] = former + character;
+  }
+  return parts;
 }
 
 function mayBreakBetween(former: string, next: string): boolean {
-  const last = Array.from(former).at(-1) ?? '';
+  const last = /.$/su.exec(former)?.[0] ?? '';
   if (JOINS_THE_FORMER.test(next) || next === ' ') return false;
   return last === ' ' || !belongTogether(last, next);
 }
