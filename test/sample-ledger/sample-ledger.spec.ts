@@ -63,6 +63,16 @@ it.each(Array.from({ length: 12 }, (_, at) => `seed ${at}`))('counts right for %
   }
 });
 
+it('tells of no fee paid 信息处理费 where the agency told of none', () => {
+  const actsWith = (feesPaid: boolean) =>
+    rightReports().flatMap((report) => {
+      const made = sampleLedger(report, { agency: 'A1', seed: 'first', today, feesPaid });
+      return made.ok ? made.lines.map(({ act }) => act) : [];
+    });
+  expect(actsWith(true)).toContain('FeePaid');
+  expect(actsWith(false)).not.toContain('FeePaid');
+});
+
 describe('a caseload told three times over', () => {
   const report = rightReports().find(({ id }) => id === 'guojia-tjj-2021');
   if (!report) throw new RangeError('There is no such report.');

@@ -16,6 +16,8 @@ export interface Telling {
   readonly calendar: Calendar;
   /** No act bears a later day. */
   readonly today: LocalDate;
+  /** Whether some pay a 信息处理费 and are then answered; true if left out. */
+  readonly feesPaid?: boolean;
 }
 
 /** A working day from `first` to `last`; `first` made a working day where there is none between. */

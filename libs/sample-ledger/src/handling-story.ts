@@ -125,11 +125,11 @@ const DETOURS: readonly Detour[] = [
 ];
 
 /** Now and then something lies between receipt and reply. */
-function detour({ receivedOn }: Story, outcome: Outcome, { random }: Telling): Step | null {
+function detour({ receivedOn }: Story, outcome: Outcome, { random, feesPaid = true }: Telling): Step | null {
   if (underOldRegulation(receivedOn)) return null;
-  const feesKnown = yearOf(receivedOn) >= FEES_SINCE;
+  const mayPay = feesPaid && yearOf(receivedOn) >= FEES_SINCE;
   const possible = DETOURS.filter(
-    ({ whenGiven, step }) => (!whenGiven || disclosesSomething(outcome)) && (feesKnown || step !== feePaid),
+    ({ whenGiven, step }) => (!whenGiven || disclosesSomething(outcome)) && (mayPay || step !== feePaid),
   );
   return possible.find(({ share }) => random.chance(share))?.step ?? null;
 }

@@ -52,7 +52,7 @@ function ledgerOf(report: PrintedReport, { report: file, agency, seed, times, js
   const today = beijingToday();
   if (yearOf(today) <= report.year)
     throw new CommandFailure(`${report.year} 年还没有结束，这一年的报告还造不出样例。`);
-  const made = repeatedLedger(report, times, { agency, seed, today });
+  const made = repeatedLedger(report, times, { agency, seed, today, feesPaid: false });
   if (made.ok) return made.lines;
   const violations = saidViolations(made.violations, report);
   if (json) answerJson({ file, violations });

@@ -47,7 +47,12 @@ export async function bringIn(
 }
 
 function writtenLedger({ agency, year, printed }: DemoReport, office: Office, folder: string): Caseload {
-  const made = sampleLedger(printed, { agency, seed: SAMPLE_SEED, today: office.today() });
+  const made = sampleLedger(printed, {
+    agency,
+    seed: SAMPLE_SEED,
+    today: office.today(),
+    feesPaid: false,
+  });
   if (!made.ok) throw new RangeError(`The figures of ${agency} ${year} contradict themselves.`);
   const file = path.join(folder, `${agency}-${year}.ndjson`);
   writeWhole(file, made.lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
