@@ -7,6 +7,7 @@ describe('configuration', () => {
       dataFolder: path.resolve('data'),
       keysFolder: path.resolve('keys'),
       databaseUrl: null,
+      kurrentUrl: null,
       rulesFile: null,
       redisUrl: null,
       spoolFolder: path.resolve('spool'),
@@ -26,6 +27,9 @@ describe('configuration', () => {
     [{ REDIS_URL: 'localhost:6379' }, 'redis://'],
     [{ WORKER: 'none' }, 'inside 或 outside'],
     [{ HOST: '0.0.0.0' }, '本机地址'],
+    [{ EVENT_STORE: 'kurrent' }, '须写明 KURRENTDB_URL'],
+    [{ EVENT_STORE: 'mysql' }, 'postgres 或 kurrent'],
+    [{ EVENT_STORE: 'kurrent', KURRENTDB_URL: 'http://x' }, 'kurrentdb://'],
     [{ PORT: 'x' }, 'PORT 须为端口号'],
     [{ DATABASE_URL: 'mysql://x' }, 'postgres://'],
   ])('says in one sentence what is wrong with %j', (env, sentence) => {

@@ -9,6 +9,8 @@ export interface Config {
   readonly keysFolder: string;
   /** An outside PostgreSQL instead of the embedded one: an address that may create roles and tables. */
   readonly databaseUrl: string | null;
+  /** The KurrentDB that holds the log; null keeps the log in PostgreSQL, beside views and keys. */
+  readonly kurrentUrl: string | null;
   /** A JSON file with overlays and policies; null for the built-in readings. */
   readonly rulesFile: string | null;
   /** Redis for the background's queues; null keeps them in PostgreSQL. */
@@ -37,6 +39,13 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL 须以 postgres:// 开头。')
+    .optional(),
+  EVENT_STORE: z
+    .enum(['postgres', 'kurrent'], 'EVENT_STORE 只能写 postgres 或 kurrent。')
+    .default('postgres'),
+  KURRENTDB_URL: z
+    .string()
+    .regex(/^(kurrentdb|kurrent|kdb|esdb)(\+discover)?:\/\//, 'KURRENTDB_URL 须以 kurrentdb:// 开头。')
     .optional(),
   TAIZHANG_RULES: folder.optional(),
   REDIS_URL: z
@@ -75,6 +84,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: TAIZHANG_DATA,
     keysFolder: TAIZHANG_KEYS,
     databaseUrl: DATABASE_URL ?? null,
+    kurrentUrl: kurrentUrlOf(read.data),
     rulesFile: TAIZHANG_RULES ?? null,
     redisUrl: REDIS_URL ?? null,
     spoolFolder: TAIZHANG_SPOOL,
@@ -82,6 +92,14 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     host: HOST,
     port: PORT,
   };
+}
+
+function kurrentUrlOf({ EVENT_STORE, KURRENTDB_URL }: z.infer<typeof environment>): string | null {
+  if (EVENT_STORE === 'postgres') return null;
+  if (KURRENTDB_URL !== undefined) return KURRENTDB_URL;
+  throw new ConfigError(
+    'EVENT_STORE=kurrent 时须写明 KURRENTDB_URL，例如 kurrentdb://127.0.0.1:2113?tls=false。',
+  );
 }
 
 function withoutEmpty(env: Readonly<Record<string, string | undefined>>) {

@@ -1,7 +1,7 @@
 import type { KeyVault } from '@taizhang/case-handling';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { EventStore } from '@taizhang/event-store';
-import { migrateEventStore, openPostgresEventStore } from '@taizhang/event-store/postgres';
+import { migrateEventStore } from '@taizhang/event-store/postgres';
 import { migrateKeyVault, openMasterKey, PostgresKeyVault } from '@taizhang/key-vault';
 import { migrateViews, openViews } from '@taizhang/views';
 import type { Views } from '@taizhang/views';
@@ -14,6 +14,7 @@ import type { Config } from './config';
 import { openDatabase, withClient } from './database';
 import type { Database } from './database';
 import { openQueuePlace } from './jobs/queue-place';
+import { copiesFor, openLog } from './open-log';
 import { ruleBook } from './rules/rules-file';
 import type { RuleBook } from './rules/rules-file';
 
@@ -46,7 +47,7 @@ export async function openParts(
     for (const one of closing.splice(0).toReversed()) await one();
   };
   try {
-    const adapters = await openAdapters(database, { masterKey, rules, closing });
+    const adapters = await openAdapters(database, { config, masterKey, rules, closing });
     return { ...adapters, rules, today, close, openQueuePlace: () => openQueuePlace(config, database) };
   } catch (error) {
     await close();
@@ -55,18 +56,20 @@ export async function openParts(
 }
 
 interface Opening {
+  readonly config: Config;
   readonly masterKey: Buffer;
   readonly rules: RuleBook;
   readonly closing: (() => Promise<void>)[];
 }
 
-async function openAdapters({ owner, program }: Database, { masterKey, rules, closing }: Opening) {
+async function openAdapters(database: Database, { config, masterKey, rules, closing }: Opening) {
+  const { owner, program } = database;
   await withClient(owner, async (client) => {
     await migrateEventStore(client);
     await migrateKeyVault(client);
   });
   await migrateViews(reach(owner));
-  const store = await openPostgresEventStore({ connection: program });
+  const store = await openLog(config, database);
   closing.push(() => store.close());
   const keys = new Pool({ ...program, max: KEY_CONNECTIONS });
   keys.on('error', () => undefined);
@@ -79,7 +82,7 @@ async function openAdapters({ owner, program }: Database, { masterKey, rules, cl
     rulesVersion: rules.version,
   });
   closing.push(() => views.close());
-  return { store, vault, views, copies: openCopies({ owner, keys, masterKey }) };
+  return { store, vault, views, copies: copiesFor(config, openCopies({ owner, keys, masterKey })) };
 }
 
 /** The way in as the views take it. */

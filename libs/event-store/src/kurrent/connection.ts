@@ -1,6 +1,6 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { backOff } from './backoff';
-import { KurrentUnreachableError } from './errors';
+import { KurrentAddressError, KurrentUnreachableError } from './errors';
 import { mayPass, NoAnswerError } from './failures';
 
 export interface ConnectionOptions {
@@ -17,7 +17,7 @@ export class Connection {
   private client: KurrentDBClient;
 
   constructor(private readonly options: ConnectionOptions) {
-    this.client = KurrentDBClient.connectionString(options.url);
+    this.client = connect(options.url);
   }
 
   get current(): KurrentDBClient {
@@ -63,7 +63,16 @@ export class Connection {
 
   private replace(silent: KurrentDBClient): void {
     if (silent !== this.client) return;
-    this.client = KurrentDBClient.connectionString(this.options.url);
+    this.client = connect(this.options.url);
     void silent.dispose().catch(() => undefined);
+  }
+}
+
+/** The address is not said again: there may be a password in it. */
+function connect(url: string): KurrentDBClient {
+  try {
+    return KurrentDBClient.connectionString(url);
+  } catch (error) {
+    throw new KurrentAddressError(error);
   }
 }

@@ -84,16 +84,17 @@ export class Delivery {
     return { versions, known: await index.known(open.flatMap(idsOf)), upToDate };
   }
 
-  /** Streams side by side, the appends of one stream after each other; of several with one id only the first. */
+  /** Streams side by side, the appends of one stream after each other; of several with one new id only the first. */
   private async sendAll(open: readonly PreparedAppend[], outlook: Outlook): Promise<readonly Sent[]> {
     const seen = new Set<string>();
+    const known = new Set(outlook.known.map(({ eventId }) => eventId));
     const streams = new Map<string, PreparedAppend[]>();
     const later: Sent[] = [];
     for (const append of open) {
       const ids = idsOf(append);
       if (ids.some((id) => seen.has(id))) later.push({ append, outcome: MOVED });
       else streams.set(append.stream, [...(streams.get(append.stream) ?? []), append]);
-      for (const id of ids) seen.add(id);
+      for (const id of ids) if (!known.has(id)) seen.add(id);
     }
     const sent = await Promise.all([...streams.values()].map((appends) => this.sendStream(appends, outlook)));
     return [...sent.flat(), ...later];

@@ -1,3 +1,14 @@
+/** The address of KurrentDB cannot be understood. */
+export class KurrentAddressError extends Error {
+  override readonly name = 'KurrentAddressError';
+
+  constructor(cause: unknown) {
+    super('this is no address of a KurrentDB; write one such as kurrentdb://127.0.0.1:2113?tls=false', {
+      cause,
+    });
+  }
+}
+
 /** KurrentDB did not answer, or answered that it cannot now. Nothing can be said of what was asked. */
 export class KurrentUnreachableError extends Error {
   override readonly name = 'KurrentUnreachableError';

@@ -81,8 +81,8 @@ class KurrentEventStore implements EventStore {
     const { url, prefix = 'taizhang/', answerMs = 10_000, tries = 6, stallMs = 5_000 } = options;
     this.maxAppendBytes = options.maxAppendBytes ?? 1_048_576;
     this.pollMs = options.pollMs ?? 1_000;
-    this.pool = openPool(options.index);
     this.connection = new Connection({ url, answerMs, tries });
+    this.pool = openPool(options.index);
     this.feed = new WakeFeed(this.connection, this.signal, { prefix, stallMs });
     const index = new OrdinalIndex(this.pool);
     const source = new SourceReader(this.connection, prefix);

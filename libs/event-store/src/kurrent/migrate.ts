@@ -39,6 +39,15 @@ export async function readIndexVersion(connection: ClientBase | Pool): Promise<n
   return rows[0]?.version ?? 0;
 }
 
+/** The last ordinal given to an event of KurrentDB; 0 where there is no index or it is empty. */
+export async function lastNumbered(connection: ClientBase | Pool): Promise<number> {
+  if ((await readIndexVersion(connection)) === 0) return 0;
+  const { rows } = await connection.query<{ ordinal: string }>(
+    'select ordinal from kurrent_index.checkpoint',
+  );
+  return Number(rows[0]?.ordinal ?? 0);
+}
+
 async function applyMissing(client: ClientBase): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await client.query(sql('bootstrap'));

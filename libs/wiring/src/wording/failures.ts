@@ -6,6 +6,12 @@ import {
   UnreadableEventError,
 } from '@taizhang/case-handling';
 import { LogHoleError, StoreBusyError } from '@taizhang/event-store';
+import {
+  ForeignEventError,
+  IndexVersionError,
+  KurrentAddressError,
+  KurrentUnreachableError,
+} from '@taizhang/event-store/kurrent';
 import { SchemaVersionError } from '@taizhang/event-store/postgres';
 import { KeyVaultError } from '@taizhang/key-vault';
 import type { KeyVaultErrorCode } from '@taizhang/key-vault';
@@ -29,7 +35,12 @@ export function failureSentence(error: unknown): string | null {
   if (error instanceof QuestionError || error instanceof ConfigError) return error.message;
   if (error instanceof EmbeddedPostgresError || error instanceof UnreadableWorkbookError) return error.message;
   if (error instanceof KeyVaultError) return KEY_SENTENCES[error.code](error.path);
-  return logSentence(error) ?? connectionSentence(error) ?? (isDatabaseLost(error) ? LOST : null);
+  return (
+    logSentence(error) ??
+    kurrentSentence(error) ??
+    connectionSentence(error) ??
+    (isDatabaseLost(error) ? LOST : null)
+  );
 }
 
 const LOST = '数据库中途断开；已经登记的都在，请再次运行同一条命令。';
@@ -39,6 +50,9 @@ const DAMAGED = '登记里有读不懂的内容，可能被改动过：请运行
 /** Failures of the log that need no particulars. */
 const LOG_SENTENCES = new Map<unknown, string>([
   [SchemaVersionError, '数据库由更新的程序建立，请换用更新的程序。'],
+  [IndexVersionError, '数据库由更新的程序建立，请换用更新的程序。'],
+  [ForeignEventError, DAMAGED],
+  [KurrentAddressError, 'KURRENTDB_URL 写得不对，例如 kurrentdb://127.0.0.1:2113?tls=false。'],
   [UnreadableEventError, DAMAGED],
   [SealBrokenError, DAMAGED],
   [LogHoleError, '登记的序号有缺：请运行 taizhang verify，并从备份恢复。'],
@@ -52,6 +66,16 @@ function logSentence(error: unknown): string | null {
     return `登记里有 ${error.eventType}（第 ${error.schemaVersion} 版），${error.newerThan} 版程序不认识，请换用更新的程序；什么都没有改动。`;
   }
   return error instanceof Error ? (LOG_SENTENCES.get(error.constructor) ?? null) : null;
+}
+
+/** However deep it lies: whoever met it may have wrapped it. */
+function kurrentSentence(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if (cause instanceof KurrentUnreachableError) {
+      return '连不上 KurrentDB，请核对 KURRENTDB_URL，以及它是否在运行；已经登记的都在，请再次运行同一条命令。';
+    }
+  }
+  return null;
 }
 
 const UNREACHABLE = new Set([
