@@ -147,6 +147,18 @@ describe('what is exported and read back 备份与恢复', () => {
     expect(refused).toMatchObject({ ok: false, fault: { code: 'AnotherLog', ordinal: half + 1 } });
   });
 
+  it('stores nothing of a copy in which an id stands twice', async () => {
+    const doubled = linesOf('night.ndjson').map((line, index, all) => {
+      const id = /"eventId":"[^"]+"/.exec(all[index - 1] ?? '')?.[0];
+      return id && line.includes('"ordinal":9,') ? line.replace(/"eventId":"[^"]+"/, id) : line;
+    });
+    writeFileSync(file('doubled.ndjson'), cutAt(doubled, eventLines('night.ndjson').length));
+    const restored = await openAnother('restored-not');
+    const answer = await restoreFrom(restored, 'doubled.ndjson');
+    expect(answer).toMatchObject({ ok: false, fault: { code: 'NotStorable' } });
+    expect(await exportTo(restored, 'none.ndjson')).toMatchObject({ last: 0, keys: 0 });
+  });
+
   it('is of no use without its master key', async () => {
     const env = { TAIZHANG_DATA: path.join(data.path, 'stranger'), TAIZHANG_KEYS: file('other-keys') };
     const stranger = await openOffice(env, { today: () => TODAY });

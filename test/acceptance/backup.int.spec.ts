@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { commandLine } from '../support/command-line';
@@ -168,7 +168,12 @@ describe('the disk dies 磁盘坏了', () => {
   it('another master key opens nothing, and the right one everything', async () => {
     taizhang.data.killServer();
     rmSync(taizhang.data.path, { recursive: true, force: true });
+    const whole = await taizhang.run('import-log', file('evening.ndjson'), '--check');
+    expect(whole).toMatchObject({ code: 0, out: expect.stringContaining('第 1 至 25 条，共 25 条') });
     renameSync(file('keys'), file('right-keys'));
+    const strange = await taizhang.run('import-log', file('evening.ndjson'), '--check');
+    expect(strange).toMatchObject({ code: 1, err: expect.stringContaining('master.key') });
+    expect(existsSync(taizhang.data.path)).toBe(false);
     const refused = await taizhang.run('import-log', file('evening.ndjson'));
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('master.key') });
     rmSync(file('keys'), { recursive: true, force: true });

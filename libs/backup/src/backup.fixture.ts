@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import type { EventStore, StoredEvent } from '@taizhang/event-store';
 import { copyLog } from './copy-log';
-import type { CopyOptions } from './copy-log';
+import type { CopyOptions, CopySource } from './copy-log';
 import type { CopiedKey } from './log-file/format';
 import type { LogUnderRestore, RestoreTarget } from './restore-log';
 
@@ -40,7 +40,7 @@ interface Wishes {
 }
 
 export async function copyOf(
-  store: EventStore,
+  store: CopySource['store'],
   { after = 0, keys = KEYS, meanwhile, ...more }: Partial<CopyOptions> & Wishes = {},
 ) {
   const written: string[] = [];

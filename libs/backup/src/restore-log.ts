@@ -1,5 +1,7 @@
 import { canonicalJson } from '@taizhang/case-handling';
 import type { StoredEvent } from '@taizhang/event-store';
+import { faultIn, readThrough } from './check-log';
+import type { OpenFile, ReadOptions } from './check-log';
 import { CopyFaultError } from './log-file/fault';
 import type { CopyFault } from './log-file/fault';
 import type { CopiedKey, LogHeader } from './log-file/format';
@@ -35,13 +37,6 @@ export interface RestoredLog {
 export type RestoreAnswer =
   { readonly ok: true; readonly restored: RestoredLog } | { readonly ok: false; readonly fault: CopyFault };
 
-export interface RestoreOptions {
-  readonly onProgress?: (stage: 'checking' | 'storing', done: number, of: number) => void;
-}
-
-/** Opens the file anew at every call: it is read once to be checked and once to be stored. */
-export type OpenFile = () => AsyncIterable<Buffer>;
-
 /**
  * Reads a copy back. It goes into an empty log, or into one that holds the beginning of the copy already; so the
  * same copy may be read back any number of times. Whole or not at all.
@@ -49,38 +44,22 @@ export type OpenFile = () => AsyncIterable<Buffer>;
 export async function restoreLog(
   open: OpenFile,
   target: RestoreTarget,
-  options: RestoreOptions = {},
+  options: ReadOptions = {},
 ): Promise<RestoreAnswer> {
   try {
-    await checkCopy(open(), target, options);
+    await readThrough(open(), (key) => target.opens(key), options);
     return { ok: true, restored: await target.wholly((log) => store(open(), log, options)) };
   } catch (error) {
-    if (error instanceof CopyFaultError) return { ok: false, fault: error.fault };
-    throw error;
+    return faultIn(error);
   }
 }
 
 const EVENTS_A_STEP = 1_000;
 
-async function checkCopy(
-  chunks: AsyncIterable<Buffer>,
-  target: RestoreTarget,
-  { onProgress }: RestoreOptions,
-): Promise<void> {
-  let [done, of] = [0, 0];
-  for await (const item of readLogFile(chunks)) {
-    if (item.kind === 'header') of = item.header.last - item.header.after;
-    if (item.kind === 'key' && !target.opens(item.key)) throw new CopyFaultError({ code: 'WrongMasterKey' });
-    if (item.kind !== 'event') continue;
-    done += 1;
-    if (done % EVENTS_A_STEP === 0) onProgress?.('checking', done, of);
-  }
-}
-
 async function store(
   chunks: AsyncIterable<Buffer>,
   log: LogUnderRestore,
-  options: RestoreOptions,
+  options: ReadOptions,
 ): Promise<RestoredLog> {
   const restoring = new Restoring(log, options);
   for await (const item of readLogFile(chunks)) await restoring.take(item);
@@ -95,7 +74,7 @@ class Restoring {
 
   constructor(
     private readonly log: LogUnderRestore,
-    private readonly options: RestoreOptions,
+    private readonly options: ReadOptions,
   ) {}
 
   async take(item: LogFileItem): Promise<void> {

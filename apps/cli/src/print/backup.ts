@@ -1,4 +1,10 @@
-import type { ComparisonAnswer, ExportAnswer, ImportLogAnswer, LastAct } from '@taizhang/wiring';
+import type {
+  CheckCopyAnswer,
+  ComparisonAnswer,
+  ExportAnswer,
+  ImportLogAnswer,
+  LastAct,
+} from '@taizhang/wiring';
 import { beijingTime } from './beijing-time';
 import { table } from './table';
 
@@ -6,10 +12,25 @@ import { table } from './table';
 export const MASTER_KEY_NOTE =
   '主密钥不在备份里：请把 TAIZHANG_KEYS 里的 master.key 另存一处；没有它，密封的姓名、地址等再也读不出来。';
 
-export function printedExport({ file, after, last, events, keys }: ExportAnswer): string {
+export function printedExport({ file, ...copied }: ExportAnswer): string {
+  return `已导出${file === null ? '' : `到 ${file}`}：${rangeWords(copied)}。`;
+}
+
+export function printedCheck(answer: Extract<CheckCopyAnswer, { readonly ok: true }>): string {
+  const { file, exportedAt } = answer;
+  return `${file} 完整，主密钥相符：${rangeWords(answer)}，备份于 ${beijingTime(exportedAt)} 导出。`;
+}
+
+interface Range {
+  readonly after: number;
+  readonly last: number;
+  readonly events: number;
+  readonly keys: number;
+}
+
+function rangeWords({ after, last, events, keys }: Range): string {
   const range = events === 0 ? `第 ${after} 条之后没有登记` : `第 ${after + 1} 至 ${last} 条`;
-  const to = file === null ? '' : `到 ${file}`;
-  return `已导出${to}：${range}，共 ${events} 条，数据密钥 ${keys} 把。`;
+  return `${range}，共 ${events} 条，数据密钥 ${keys} 把`;
 }
 
 type Restored = Extract<ImportLogAnswer, { readonly ok: true }>;

@@ -64,6 +64,16 @@ describe('the log read back from a copy', () => {
     await expect(store.head()).resolves.toEqual({ ordinal: 12, recordedAt: copied[11]?.recordedAt });
   });
 
+  it('is read while it is under restore, as it was recorded', async () => {
+    await restore(copied);
+    if (!target) throw new Error('no database to restore into');
+    const read = await asSuperuser(target, async (client) => {
+      await client.query("begin; set time zone 'Asia/Shanghai'");
+      return (await LogRestorer.open(client)).eventsAfter(2, 3);
+    });
+    expect(read).toEqual(copied.slice(2, 5));
+  });
+
   it('is continued by appends, whose time never falls below the copy’s', async () => {
     const future = '2999-01-01T00:00:00.000Z';
     await restore(copied.map((event) => ({ ...event, recordedAt: future })));

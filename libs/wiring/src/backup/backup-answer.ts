@@ -1,4 +1,4 @@
-import type { CopiedLog, CopyFault, RestoredLog, Write } from '@taizhang/backup';
+import type { CheckedLog, CopiedLog, CopyFault, RestoredLog, Write } from '@taizhang/backup';
 import type { RefusedLine } from '../importing/import-answer';
 
 /** What is to be copied, and where to. */
@@ -32,6 +32,15 @@ export interface LastAct {
   readonly words: string;
 }
 
+interface Unfit {
+  readonly file: string;
+  readonly ok: false;
+  readonly fault: CopyFault;
+  readonly message: string;
+}
+
+export type CheckCopyAnswer = ({ readonly file: string; readonly ok: true } & CheckedLog) | Unfit;
+
 export type ImportLogAnswer =
   | ({
       readonly file: string;
@@ -40,7 +49,7 @@ export type ImportLogAnswer =
       readonly head: number;
       readonly lastAct: LastAct | null;
     } & RestoredLog)
-  | { readonly file: string; readonly ok: false; readonly fault: CopyFault; readonly message: string };
+  | Unfit;
 
 export interface ComparedLine {
   /** In the file, from 1. */
