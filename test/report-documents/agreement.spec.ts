@@ -33,4 +33,11 @@ describe.each(FORMS)('a report of the form of $form, every cell another number',
       expect(tables.map(({ rows }) => rows)).toEqual(html.tables.map(({ rows }) => rows));
     },
   );
+
+  it.each(REPORT_FORMATS)('as %s says first that an import has not been finished', async (format) => {
+    const unfinished = { ...document, notice: '注意：下列数字不全。' };
+    const { bytes } = await renderReport(unfinished, format, { tableThree: 'portrait' });
+    const { texts } = await READERS[format](bytes);
+    expect(texts.find((text) => text.trim() !== '')).toContain('注意：下列数字不全。');
+  });
 });
