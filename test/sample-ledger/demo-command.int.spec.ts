@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
+import { startEmbeddedPostgres } from '../../libs/wiring/src/embedded-postgres';
 import { reportAnswer } from '../acceptance/answer-shapes';
 import { publishedReports } from '../acceptance/published-reports';
 import { commandLine } from '../support/command-line';
@@ -51,6 +52,10 @@ describe('taizhang demo', () => {
       expect(out).toContain(`${agency} ${year} 年`);
     }
     expect(out.match(/共 200 格，与公布的报告逐格相同/g)).toHaveLength(SEEDS.length);
+    const kinds = ['docx', 'html', 'json', 'pdf', 'xlsx'];
+    const files = SEEDS.flatMap((id) => kinds.map((kind) => `${id}.${kind}`));
+    expect(readdirSync(inFolder('out')).toSorted()).toEqual(files);
+    for (const file of files) expect(out).toContain(path.join('out', file));
     shown = out;
   });
 
@@ -81,12 +86,15 @@ describe('taizhang demo', () => {
     }
     const commands = lines.filter((line) => line.startsWith('npx taizhang '));
     expect(commands).toHaveLength(6);
+    // Kept running for them: each would start and stop the server.
+    const server = await startEmbeddedPostgres({ dataFolder: inFolder('demo-data', 'data') });
     for (const command of commands) {
       const [words = ''] = command.replace('npx taizhang ', '').split('#');
       const { code, out, err } = await taizhang.run(...words.trim().split(/ +/));
       expect({ command, code, err }).toEqual({ command, code: 0, err: '' });
       expect(out.length).toBeGreaterThan(20);
     }
+    await server.stop();
   });
 
   it('says in one sentence when its reports cannot be written', async () => {

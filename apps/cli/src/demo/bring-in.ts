@@ -5,10 +5,10 @@ import type { LedgerLine } from '@taizhang/sample-ledger';
 import { ImportLedger } from '@taizhang/wiring';
 import type { Office } from '@taizhang/wiring';
 import { SAMPLE_SEED } from '../commands/sample';
+import { writeWhole } from '../document-file/write-document';
 import { CommandFailure } from '../exit-codes';
 import type { DemoReport } from './demo-reports';
 import { withProgress } from './progress';
-import { writeWhole } from './write-whole';
 
 export interface Caseload {
   readonly agency: string;

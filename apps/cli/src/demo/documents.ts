@@ -3,9 +3,9 @@ import path from 'node:path';
 import { REPORT_FORMATS } from '@taizhang/report-documents';
 import { AskReportDocument } from '@taizhang/wiring';
 import type { Office, ReportAnswer } from '@taizhang/wiring';
+import { writeWhole } from '../document-file/write-document';
 import { CommandFailure } from '../exit-codes';
 import { demoTexts } from './demo-texts';
-import { writeWhole } from './write-whole';
 
 /** Writes one report in every format; answers the files, named after agency and year. */
 export async function writeDocuments(

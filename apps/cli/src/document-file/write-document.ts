@@ -23,7 +23,7 @@ export function writeAndSay(file: string, content: string | Uint8Array): void {
 }
 
 /** Whole or not at all: nobody ever finds half a document under its name. */
-function writeWhole(file: string, content: string | Uint8Array): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   if (isFolder(file)) throw new CommandFailure(`${file} 是文件夹，请用 --out 写明文件名。`);
   const unfinished = `${file}.${process.pid}.part`;
   try {
