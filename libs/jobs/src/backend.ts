@@ -43,16 +43,22 @@ export const backendOf: BackendFactory = (name, opts, how) => {
 
 type Stored = unknown;
 
+/** Whoever hands work in hears soon that Redis is away; a worker waits until it is back. */
+function patient<Options extends QueueBaseOptions>(opts: Options, maxRetriesPerRequest: 1 | null): Options {
+  if ('postgres' in opts.connection) return opts;
+  return { ...opts, connection: { ...opts.connection, maxRetriesPerRequest } };
+}
+
 /** BullMQ's queue on either backend; Nest makes them from `queueOptions`. */
 export class JobQueue extends Queue<Stored, Stored, string, Stored, Stored, string, IQueueBackend> {
   constructor(name: string, opts: QueueOptions) {
-    super(name, opts, backendOf);
+    super(name, patient(opts, 1), backendOf);
   }
 }
 
 /** BullMQ's worker on either backend. */
 export class JobWorker extends Worker<Stored, Stored, string, IQueueBackend> {
   constructor(name: string, processor: Processor<Stored, Stored>, opts: WorkerOptions) {
-    super(name, processor, opts, backendOf);
+    super(name, processor, patient(opts, null), backendOf);
   }
 }
