@@ -22,24 +22,35 @@ export interface SetCell extends PlacedCell {
 /** Free room inside a cell at either side. */
 export const SIDE = 2.5;
 /** Enough where short words stand in the middle. */
-const SIDE_IN_THE_MIDDLE = 0.5;
+const SIDE_IN_THE_MIDDLE = 1.5;
 
+/** Part of the type's size. */
+const CLOSER = 0.04;
 /** Rounding breaks no word. */
 const HAIR = 0.01;
 
 /** Type and the free room over and under it; 五号 is 10.5, 小五 9, 六号 7.5. */
-const MANNERS = [10.5, 9, 7.5].flatMap((size) => [2.5, 1.5].map((end) => ({ size, end })));
+const MANNERS = [10.5, 9, 8, 7.5].flatMap((size) => [2.5, 1.5].map((end) => ({ size, end })));
 /** Only where a figure would not stand whole otherwise. */
 const SMALLEST = { size: 6, end: 2 };
 
 /**
- * Sets a table in the largest type in which no figure is broken and the whole stands within the height. Where no
- * type does, or no height is asked for, it is the largest that keeps figures whole: it runs over several pages.
+ * Sets a table in the largest type in which no figure is broken and the whole stands within the height, if possible
+ * without breaking a short head. Where no type does, or no height is asked for, it is the largest that keeps figures
+ * whole: it runs over several pages.
  */
-export function setTable(table: DocumentTable, width: number, height?: number): SetTable {
+export function setTable(table: DocumentTable, width: number, height = Infinity): SetTable {
   const sets = MANNERS.map((manner) => setIn(table, width, manner)).filter(figuresWhole);
-  const whole = height === undefined ? undefined : sets.find((set) => sum(set.heights) <= height);
-  return whole ?? sets[0] ?? setIn(table, width, SMALLEST);
+  const whole = sets.filter((set) => sum(set.heights) <= height);
+  return whole.find(shortHeadsWhole) ?? whole[0] ?? sets[0] ?? setIn(table, width, SMALLEST);
+}
+
+/** Heads of up to four characters, such as 商业企业, neither broken nor set closer. */
+function shortHeadsWhole({ cells }: SetTable): boolean {
+  return cells.every(
+    ({ cell, lines, type }) =>
+      cell.role !== 'columnHead' || cell.text.length > 4 || (lines.length === 1 && type.tracking === 0),
+  );
 }
 
 function setIn(table: DocumentTable, width: number, { size, end }: typeof SMALLEST): SetTable {
@@ -50,8 +61,7 @@ function setIn(table: DocumentTable, width: number, { size, end }: typeof SMALLE
   const cells = placedCells(table).map((placed) => {
     const { cell } = placed;
     const type = typeIn(size, cell.role === 'columnHead' ? 700 : 400);
-    const lines = linesOf(printable(cell.text), roomIn(placed, edges), type);
-    return { ...placed, type, lines };
+    return { ...placed, ...setText(printable(cell.text), roomIn(placed, edges), type) };
   });
   const lineHeights = new Map(cells.map((cell) => [cell.cell, cell.lines.length * cell.type.leading]));
   const heights = rowHeights(cells, table.rows.length, ({ cell }) => (lineHeights.get(cell) ?? 0) + 2 * end);
@@ -60,6 +70,13 @@ function setIn(table: DocumentTable, width: number, { size, end }: typeof SMALLE
 
 export function cellWidth({ column, cell }: PlacedCell, edges: readonly number[]): number {
   return (edges[column + cell.colSpan] ?? 0) - (edges[column] ?? 0);
+}
+
+/** A text set a little closer where that saves a line. */
+function setText(text: string, room: number, type: Type): Pick<SetCell, 'type' | 'lines'> {
+  const closer = { ...type, tracking: -CLOSER * type.size };
+  const [lines, fewer] = [linesOf(text, room, type), linesOf(text, room, closer)];
+  return fewer.length < lines.length ? { type: closer, lines: fewer } : { type, lines };
 }
 
 /** Room for a line of the cell's text. */
