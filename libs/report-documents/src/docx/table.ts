@@ -75,12 +75,14 @@ export function docxTable(table: DocumentTable, { orientation, width }: Room): T
 }
 
 function docxCell({ cell, column }: PlacedCell, type: TableType, columnWidths: readonly number[]) {
-  const { vertical, size, line } = type;
+  const { vertical, line } = type;
   const sides = sidesOf(cell, type);
+  const width = sum(columnWidths.slice(column, column + cell.colSpan));
+  const size = cell.role === 'figure' ? sizeOfFigure(cell.text, width, type.size) : type.size;
   return new TableCell({
     columnSpan: cell.colSpan,
     rowSpan: cell.rowSpan,
-    width: { size: sum(columnWidths.slice(column, column + cell.colSpan)), type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: vertical, bottom: vertical, left: sides, right: sides, marginUnitType: WidthType.DXA },
     children: [
@@ -109,6 +111,17 @@ function linesOf({ text, role, rowSpan }: Cell): readonly string[] {
 function sidesOf({ role }: Cell, { sides }: TableType): number {
   return role === 'rowHead' || role === 'note' ? sides : 0;
 }
+
+/** The type of the table, or smaller, so that no number is broken; digits of any font are at most so wide. */
+function sizeOfFigure(text: string, width: number, size: number): number {
+  const twipsOfHalfPoint = 10;
+  const fitting = Math.floor((width - RULES_BESIDE) / (text.length * WIDEST_DIGIT * twipsOfHalfPoint));
+  return Math.min(size, Math.max(fitting, SMALLEST));
+}
+
+const WIDEST_DIGIT = 0.64;
+const RULES_BESIDE = 20;
+const SMALLEST = 10;
 
 function sum(widths: readonly number[]): number {
   return widths.reduce((total, one) => total + one, 0);

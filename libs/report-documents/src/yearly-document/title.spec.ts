@@ -17,6 +17,13 @@ describe('the title as set 标题', () => {
     expect([first?.length, second?.length, report]).toEqual([16, 15, '2024年政府信息公开工作年度报告']);
   });
 
+  it('does not cut the name of a government', () => {
+    expect(titleLines('某某省某某自治县人民政府政务服务管理局办公室', 2024).slice(0, 2)).toEqual([
+      '某某省某某自治县人民政府',
+      '政务服务管理局办公室',
+    ]);
+  });
+
   it('never cuts a character in two', () => {
     expect(titleLines('𠮷'.repeat(30), 2024).slice(0, 2)).toEqual(['𠮷'.repeat(15), '𠮷'.repeat(15)]);
   });

@@ -9,8 +9,11 @@ export function titleLines(agency: string, year: number): readonly string[] {
   return [...evenLines(agency), rest];
 }
 
+/** A government's name is not cut if what follows it fits a line; else lines of about equal length. */
 function evenLines(text: string): readonly string[] {
   const lines = Math.ceil(widthOf(text) / LINE);
+  const parts = text.split(/(?<=人民政府)(?=.)/u);
+  if (lines === 2 && parts.length === 2 && parts.every((part) => widthOf(part) <= LINE)) return parts;
   const characters = Array.from(text);
   const each = Math.ceil(characters.length / lines);
   return Array.from({ length: lines }, (_, line) =>
