@@ -5,8 +5,11 @@ const { transformSync } = require('@swc/core');
 const { typescript } = require('../swc.options.cjs');
 
 const root = path.join(__dirname, '..');
-const postgres = './libs/event-store/src/postgres';
-const paths = { '@taizhang/event-store/postgres': [postgres], '@taizhang/*': ['./libs/*/src'] };
+const paths = {
+  '@taizhang/event-store/kurrent': ['./libs/event-store/src/kurrent'],
+  '@taizhang/event-store/postgres': ['./libs/event-store/src/postgres'],
+  '@taizhang/*': ['./libs/*/src'],
+};
 
 require.extensions['.ts'] = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {

@@ -19,7 +19,14 @@ export interface Sample {
   readonly operations: number;
 }
 
-export async function drive({ callers, seconds, eventsEach, operation }: Load): Promise<Sample> {
+/** What one turn gave, before it is put together with the others of its round. */
+export interface Turn {
+  readonly latencies: readonly number[];
+  readonly seconds: number;
+  readonly eventsEach: number;
+}
+
+export async function drive({ callers, seconds, eventsEach, operation }: Load): Promise<Turn> {
   const latencies: number[] = [];
   const begun = performance.now();
   const end = begun + seconds * 1000;
@@ -32,9 +39,15 @@ export async function drive({ callers, seconds, eventsEach, operation }: Load): 
     }
   };
   await Promise.all(Array.from({ length: callers }, caller));
-  const took = (performance.now() - begun) / 1000;
+  return { latencies, seconds: (performance.now() - begun) / 1000, eventsEach };
+}
+
+export function sampleOf(turns: readonly Turn[]): Sample {
+  const latencies = turns.flatMap((turn) => turn.latencies);
+  const seconds = turns.reduce((sum, turn) => sum + turn.seconds, 0);
+  const events = turns.reduce((sum, turn) => sum + turn.latencies.length * turn.eventsEach, 0);
   return {
-    eventsPerSecond: (latencies.length * eventsEach) / took,
+    eventsPerSecond: events / seconds,
     p50: percentile(latencies, 0.5),
     p99: percentile(latencies, 0.99),
     operations: latencies.length,

@@ -1,10 +1,19 @@
-import type { Sample } from './load';
+import { sampleOf } from './load';
+import type { Sample, Turn } from './load';
 import { median } from './numbers';
 
-/** One of those compared: does its share of a round when it is its turn. */
+/** One of those compared: works for some seconds whenever it is its turn. */
 export interface Contestant {
   readonly name: string;
-  round(): Promise<Sample>;
+  turn(seconds: number): Promise<Turn>;
+}
+
+export interface RoundsPlan {
+  readonly rounds: number;
+  /** Of everyone's share of a round. */
+  readonly seconds: number;
+  /** Turns that the share is cut into: the shorter, the more alike is what the machine does meanwhile. */
+  readonly turns: number;
 }
 
 export interface Rounds {
@@ -14,22 +23,33 @@ export interface Rounds {
 }
 
 /**
- * Everyone once per round, whoever begins changing from round to round, so that a slow minute of the machine
- * strikes all alike. A first round warms up and is not counted.
+ * Everyone in turn, whoever begins changing from turn to turn, so that a slow minute of the machine strikes all
+ * alike. A first round warms up and is not counted.
  */
 export async function interleaved(
   contestants: readonly Contestant[],
-  rounds: number,
+  plan: RoundsPlan,
 ): Promise<readonly Rounds[]> {
   const samples = new Map<string, Sample[]>(contestants.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round += 1) {
-    for (let turn = 0; turn < contestants.length; turn += 1) {
-      const contestant = contestants[(round + turn) % contestants.length];
-      const sample = await contestant?.round();
-      if (contestant && sample && round > 0) samples.get(contestant.name)?.push(sample);
-    }
+  for (let round = 0; round <= plan.rounds; round += 1) {
+    const turns = await oneRound(contestants, plan);
+    if (round > 0) turns.forEach((some, name) => samples.get(name)?.push(sampleOf(some)));
   }
   return contestants.map(({ name }) => ({ name, samples: samples.get(name) ?? [] }));
+}
+
+async function oneRound(
+  contestants: readonly Contestant[],
+  { seconds, turns }: RoundsPlan,
+): Promise<ReadonlyMap<string, readonly Turn[]>> {
+  const round = new Map<string, Turn[]>(contestants.map(({ name }) => [name, []]));
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [place] of contestants.entries()) {
+      const contestant = contestants[(turn + place) % contestants.length];
+      if (contestant) round.get(contestant.name)?.push(await contestant.turn(seconds / turns));
+    }
+  }
+  return round;
 }
 
 /** Round by round: how many times as fast as the other. */

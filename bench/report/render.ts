@@ -42,8 +42,8 @@ Written by \`npm run bench\`; \`npm run bench -- --only NAME\` renews one sectio
 process over the same unix socket to the same embedded PostgreSQL with the same settings, each in a database of its own,
 in interleaved rounds; whoever begins changes from round to round, and a first round warms up. A machine's speed moves by
 the minute: only the ratios of one round (*paired*) are worth much, and of these the median is what is held against a
-target. \`p50\` and \`p99\` are medians over the rounds. Peers are as their packages come: message-db through \`pg\` with 16
-connections and prepared statements, castore through its own driver with its ten connections.`;
+target. \`p50\` and \`p99\` are medians over the rounds. Peers are as their packages come: message-db through \`pg\` with prepared
+statements, castore through its own driver; both with ten connections.`;
 
 /** The whole page, from what was last measured of each workload. */
 export function render(records: readonly SectionRecord[], notes: string): string {

@@ -6,7 +6,7 @@ import type { StoreUnderTest } from './store';
 
 export const OURS = 'taizhang';
 
-const PAGE = 5_000;
+const PAGE = 2_000;
 
 export async function prepareTaizhang(database: BenchDatabase): Promise<void> {
   await asOwner(database, migrateEventStore);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { drive } from '../measuring/load';
 import { interleaved } from '../measuring/rounds';
+import type { Contestant } from '../measuring/rounds';
 import { comparisonTable, comparisonVerdict } from '../report/comparison';
 import type { Section } from '../report/section';
 import { nextEvents } from '../stores/events';
@@ -10,8 +11,9 @@ import type { Bench } from './workload';
 
 const STREAMS = 50;
 const EVENTS = 30;
+const TURNS = 10;
 
-async function contestant(store: StoreUnderTest, seconds: number) {
+async function contestant(store: StoreUnderTest): Promise<Contestant> {
   const streams = Array.from({ length: STREAMS }, () => `request-${randomUUID()}`);
   for (const stream of streams) await store.create(stream, nextEvents(EVENTS));
   let turn = 0;
@@ -22,16 +24,16 @@ async function contestant(store: StoreUnderTest, seconds: number) {
   };
   return {
     name: store.name,
-    round: () => drive({ callers: 1, seconds, eventsEach: EVENTS, operation }),
+    turn: (seconds) => drive({ callers: 1, seconds, eventsEach: EVENTS, operation }),
   };
 }
 
 export async function load(bench: Bench): Promise<Section> {
   bench.say(`loading streams of ${EVENTS} events`);
   return openStores(await bench.server(), async (ours, peers) => {
-    const contestants = [];
-    for (const store of [ours, ...peers]) contestants.push(await contestant(store, bench.seconds));
-    const [mine, ...theirs] = await interleaved(contestants, bench.rounds);
+    const contestants: Contestant[] = [];
+    for (const store of [ours, ...peers]) contestants.push(await contestant(store));
+    const [mine, ...theirs] = await interleaved(contestants, { ...bench, turns: TURNS });
     if (!mine) throw new Error('nothing was measured');
     const what = `load a stream of ${EVENTS} events, 1 caller`;
     return {
