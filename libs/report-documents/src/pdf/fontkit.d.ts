@@ -6,4 +6,10 @@ declare module 'fontkit' {
     glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
   }
   export function create(bytes: Uint8Array): Font;
+  /** What `create` tries on bytes, after the formats that it brings along. */
+  export interface Format {
+    probe(bytes: Uint8Array): boolean;
+    new (stream: { readonly buffer: Uint8Array }): object;
+  }
+  export function registerFormat(format: Format): void;
 }

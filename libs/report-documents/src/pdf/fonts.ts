@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fonts as files } from '@embedpdf/fonts-sc';
-import { create } from 'fontkit';
+import { create, registerFormat } from 'fontkit';
 import type { Font } from 'fontkit';
 
 /** One family in two weights stands for 宋体, 仿宋, 楷体 and 黑体: 400 is read, 700 is titles and headings. */
-export type Weight = 400 | 700;
+export const WEIGHTS = [400, 700] as const;
+export type Weight = (typeof WEIGHTS)[number];
 
 /** Printed where the fonts have no glyph: 〓, the printers' mark for a character that the case lacks. */
 export const NO_GLYPH = '〓';
 
 interface Face {
-  readonly bytes: Uint8Array;
+  /** Bytes that stand for the font where a library asks for its file. */
+  readonly token: Uint8Array;
   readonly font: Font;
   /** Character → width in ems. */
   readonly widths: Map<string, number>;
@@ -19,9 +21,32 @@ interface Face {
 
 const faces = new Map<Weight, Face>();
 
-/** The font's file, read once in a process. */
-export function fontBytes(weight: Weight): Uint8Array {
-  return faceOf(weight).bytes;
+/**
+ * What pdfkit is given as the font's file. Reading eight megabytes of glyphs takes most of a page's time, so a font is
+ * read once in a process: pdfkit opens files with fontkit, and fontkit knows these bytes as the font already read.
+ */
+export function fontFile(weight: Weight): Buffer {
+  return Buffer.from(faceOf(weight).token);
+}
+
+class FontAlreadyRead {
+  static probe(bytes: Uint8Array): boolean {
+    return weightOf(bytes) !== undefined;
+  }
+
+  constructor({ buffer }: { readonly buffer: Uint8Array }) {
+    const weight = weightOf(buffer);
+    if (weight) return faceOf(weight).font;
+  }
+}
+
+registerFormat(FontAlreadyRead);
+
+const TOKEN = 'taizhang-font-';
+
+function weightOf(bytes: Uint8Array): Weight | undefined {
+  const text = Buffer.from(bytes.subarray(0, TOKEN.length + 3)).toString('latin1');
+  return WEIGHTS.find((weight) => text === TOKEN + weight);
 }
 
 /** Width in ems. */
@@ -41,8 +66,8 @@ export function hasGlyph(character: string): boolean {
 function faceOf(weight: Weight): Face {
   const known = faces.get(weight);
   if (known) return known;
-  const bytes = new Uint8Array(readFileSync(fileOf(weight)));
-  const face = { bytes, font: create(bytes), widths: new Map<string, number>() };
+  const font = create(new Uint8Array(readFileSync(fileOf(weight))));
+  const face = { token: Buffer.from(TOKEN + weight), font, widths: new Map<string, number>() };
   faces.set(weight, face);
   return face;
 }

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { YearlyDocument } from '../yearly-document/document';
-import { fontBytes } from './fonts';
+import { WEIGHTS, fontFile } from './fonts';
 import type { Weight } from './fonts';
 import { PAGE_NUMBER_BELOW, PAGE_NUMBER_SIZE, pageFormat } from './page-format';
 import type { Orientation, PageFormat } from './page-format';
@@ -141,8 +141,7 @@ function openPdf({ title, agency, year, provenance }: YearlyDocument): PDFKit.PD
       CreationDate: new Date(Date.UTC(year, 11, 31)),
     },
   });
-  for (const weight of [400, 700] as const)
-    pdf.registerFont(FACE[weight], Buffer.from(fontBytes(weight).buffer));
+  for (const weight of WEIGHTS) pdf.registerFont(FACE[weight], fontFile(weight));
   return pdf;
 }
 

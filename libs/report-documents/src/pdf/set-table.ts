@@ -40,9 +40,15 @@ const SMALLEST = { size: 6, end: 2 };
  * whole: it runs over several pages.
  */
 export function setTable(table: DocumentTable, width: number, height = Infinity): SetTable {
-  const sets = MANNERS.map((manner) => setIn(table, width, manner)).filter(figuresWhole);
-  const whole = sets.filter((set) => sum(set.heights) <= height);
-  return whole.find(shortHeadsWhole) ?? whole[0] ?? sets[0] ?? setIn(table, width, SMALLEST);
+  const fits = (set: SetTable) => sum(set.heights) <= height;
+  const tried: SetTable[] = [];
+  for (const manner of MANNERS) {
+    const set = setIn(table, width, manner);
+    if (!figuresWhole(set)) continue;
+    if (fits(set) && shortHeadsWhole(set)) return set;
+    tried.push(set);
+  }
+  return tried.find(fits) ?? tried[0] ?? setIn(table, width, SMALLEST);
 }
 
 /** Heads of up to four characters, such as 商业企业, neither broken nor set closer. */
