@@ -11,6 +11,7 @@ import {
   ImportLedger,
   ImportLog,
   openOffice,
+  RecordAct,
 } from '@taizhang/wiring';
 import type { Office } from '@taizhang/wiring';
 import { everythingAsked } from '../orders/everything-asked';
@@ -50,6 +51,7 @@ describe('what is exported and read back 备份与恢复', () => {
   const file = (name: string) => path.join(files, name);
   const offices: Office[] = [];
   let origin: Office;
+  let pushed: unknown;
 
   /** A data folder of its own under the same master key. */
   const openAnother = async (name: string): Promise<Office> => {
@@ -62,6 +64,17 @@ describe('what is exported and read back 备份与恢复', () => {
     office.order(
       new ImportLedger({ file: file(name), keepGoodIn: null, rectifyBecause: null, recordedBy: 'cli:test' }),
     );
+  /** As another system sends an act, under a key that it keeps. */
+  const push = (office: Office, commandId: string) => {
+    const line = {
+      agency: 'HC01',
+      act: 'DocumentIssued',
+      kind: 'rules',
+      number: commandId,
+      issuedOn: '2022-05-20',
+    };
+    return office.order(new RecordAct({ commandId, recordedBy: 'api:portal', line }));
+  };
   const exportTo = (office: Office, name: string, after = 0) =>
     office.order(new ExportLog({ to: file(name), after }));
   const restoreFrom = (office: Office, name: string) => office.order(new ImportLog({ file: file(name) }));
@@ -72,6 +85,7 @@ describe('what is exported and read back 备份与恢复', () => {
     writeFileSync(file('ledger.ndjson'), ledger().join('\n'));
     origin = await openAnother('origin');
     expect(await bring(origin, 'ledger.ndjson')).toMatchObject({ refused: [] });
+    pushed = await push(origin, 'sent-before');
     await exportTo(origin, 'night.ndjson');
   });
   afterAll(async () => {
@@ -132,6 +146,15 @@ describe('what is exported and read back 备份与恢复', () => {
     expect(linesOf('all-again.ndjson').slice(1, -1)).toEqual(linesOf('all.ndjson').slice(1, -1));
   });
 
+  it('takes what another system sends again for the same, and what was lost for new', async () => {
+    const restored = await openAnother('restored-pushed');
+    await restoreFrom(restored, 'night.ndjson');
+    const last = eventLines('night.ndjson').length;
+    expect(pushed).toMatchObject({ status: 'recorded', ordinal: last });
+    expect(await push(restored, 'sent-before')).toEqual(pushed);
+    expect(await push(restored, 'sent-after')).toMatchObject({ status: 'recorded', ordinal: last + 1 });
+  });
+
   it('keeps in mind an import that was under way, which the same command finishes', async () => {
     const half = Math.floor(eventLines('night.ndjson').length / 2);
     writeFileSync(file('half.ndjson'), cutAt(linesOf('night.ndjson'), half));
@@ -141,6 +164,7 @@ describe('what is exported and read back 备份与恢复', () => {
     expect((await restored.ask(report)).unfinishedImport).toContain('导入还没有完成');
     expect(await bring(restored, 'ledger.ndjson')).toMatchObject({ refused: [] });
     expect(await restored.ask(report)).not.toHaveProperty('unfinishedImport');
+    await push(restored, 'sent-before');
     for (const agency of ASKED)
       expect(await everythingAsked(restored, agency)).toEqual(await everythingAsked(origin, agency));
     const refused = await restoreFrom(restored, 'night.ndjson');

@@ -18,7 +18,19 @@ import {
 /** The ledger of the README's first report. */
 const LEDGER = path.join(ROOT, 'docs', 'first-ledger.ndjson');
 const CASE = ['--agency', 'A1', '--request', '2024-1'] as const;
-const COMMANDS = ['import', 'report', 'register', 'deadline', 'explain', 'history', 'verify', 'schema'];
+const COMMANDS = [
+  'import',
+  'report',
+  'register',
+  'deadline',
+  'explain',
+  'history',
+  'verify',
+  'schema',
+  'export',
+  'import-log',
+  'compare',
+];
 
 describe('the command line', () => {
   let taizhang: CommandLine;
