@@ -10,6 +10,8 @@ const TIME_OF_DAY = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/;
 const FIRST_SERIAL = 32_874;
 const LAST_SERIAL = 73_050;
 const DAYS_FROM_1900_TO_1904 = 1462;
+/** Spreadsheets count a 29 February 1900 that never was; from the day after it their count is right. */
+const FIRST_OF_MARCH_1900 = 61;
 
 /** The civil day that a cell says, or null. Never guesses a year or the order of day and month. */
 export function readDay(cell: RawCell, { from1904 }: DateSystem): LocalDate | null {
@@ -38,5 +40,5 @@ function dayOfNumber(number: number, from1904: boolean): LocalDate | null {
   if (Number.isInteger(number) && number > 19_000_000) return dayOfText(String(number));
   const serial = Math.floor(number) + (from1904 ? DAYS_FROM_1900_TO_1904 : 0);
   if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return null;
-  return addDays(localDate('1899-12-30'), serial);
+  return addDays(localDate('1900-03-01'), serial - FIRST_OF_MARCH_1900);
 }

@@ -70,6 +70,11 @@ export class RegisterLedger {
     return this.placeOf(this.sheetOfLine[line - 1] ?? 0, this.rowOfLine[line - 1] ?? 0, column);
   }
 
+  /** Whether a line came from the row that opens its case. */
+  opensCase(line: number): boolean {
+    return this.sheets[this.sheetOfLine[line - 1] ?? -1]?.header.layout.opensCases ?? false;
+  }
+
   private *headerMet({ sheet, header }: Extract<Met, { is: 'header' }>): Generator<string> {
     const positions = new Map([...header.columns].map(([at, column]) => [column, at]));
     const index = this.sheets.push({ sheet, header, positions }) - 1;

@@ -38,10 +38,8 @@ export class RegisterRows {
     const numbered = request === null ? values : new Map(values).set(NUMBER.header, request);
     const { layout } = header;
     const context = { values: numbered, items: itemsIn(layout, values, known) };
-    const reading = readingOf(layout, context, {
-      faults: [...placeFaults(layout, context, known), ...faults],
-      of: { agency: this.of.agency, request },
-    });
+    const placed = placeFaults(layout, context, known);
+    const reading = readingOf(layout, context, { faults, placed, of: { agency: this.of.agency, request } });
     if (layout.opensCases && request !== null)
       this.remember(request, { row: row.row, items: context.items ?? 0, refused: !reading.ok });
     return reading;
@@ -70,13 +68,21 @@ function itemsIn(
   return Array.isArray(items) ? items.length : 0;
 }
 
+interface FaultsSoFar {
+  /** Of single cells. */
+  readonly faults: readonly RowFault[];
+  /** Of the case's number. */
+  readonly placed: readonly RowFault[];
+  readonly of: OfCase;
+}
+
 function readingOf(
   layout: SheetLayout,
   context: RowContext,
-  { faults, of }: { readonly faults: readonly RowFault[]; readonly of: OfCase },
+  { faults, placed, of }: FaultsSoFar,
 ): RowReading {
-  const all = faults.length > 0 ? faults : resultFaults(context);
-  return together(all, actsOfRow(layout, context, of));
+  const told = faults.some(({ column }) => column === NUMBER) ? faults : [...placed, ...faults];
+  return together(told.length > 0 ? told : resultFaults(context), actsOfRow(layout, context, of));
 }
 
 /** A word that cannot be read hides what the act would have been: its absence is not said a second time. */
@@ -108,7 +114,7 @@ function resultFaults({ values, items }: RowContext): readonly RowFault[] {
   const whole = values.get(OUTCOME_COLUMN.header);
   const each = values.get(ITEM_RESULTS.header);
   if (each === undefined) {
-    return whole !== undefined && items === null ? [{ column: ITEM_RESULTS, code: 'ItemsUnknown' }] : [];
+    return whole !== undefined && items === null ? [{ column: OUTCOME_COLUMN, code: 'ItemsUnknown' }] : [];
   }
   if (!isItemResults(each) || typeof whole !== 'string' || !isOutcome(whole)) return [];
   const outcomes = each.flatMap(({ item, outcome }) => (isOutcome(outcome) ? [{ item, outcome }] : []));

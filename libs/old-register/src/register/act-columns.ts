@@ -89,5 +89,6 @@ export function columnOfField(columns: ActColumns, field: string | null): Column
   };
   const [first] = Object.values(columns.own);
   const path = field ?? '';
-  return all[path] ?? all[path.replace(/\..*$/, '')] ?? first ?? null;
+  const part = Object.keys(all).find((one) => one.startsWith(`${path}.`));
+  return all[path] ?? all[path.replace(/\..*$/, '')] ?? all[part ?? ''] ?? first ?? null;
 }

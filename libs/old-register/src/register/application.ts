@@ -56,6 +56,14 @@ function sameDay(fields: Fields, field: string, { values }: RowContext): Fields 
     : fields;
 }
 
+/** Without a channel the application is at fault, and nothing can be said of its receipt. */
+function isReceived({ values }: RowContext): boolean {
+  const channel = values.get(CHANNEL_COLUMN.header);
+  if (values.has(BASIS.header)) return true;
+  const dated = values.has(RECEIVED_ON.header) || (channel === 'inPerson' && values.has(SUBMITTED_ON.header));
+  return dated && channel !== undefined;
+}
+
 function withBasis(fields: Fields, context: RowContext): Fields {
   const dated = sameDay(fields, 'receivedOn', context);
   const basis = dated.basis ?? BASIS_BY_LAW[String(context.values.get(CHANNEL_COLUMN.header))];
@@ -114,10 +122,7 @@ export const APPLICATION: Topic = {
     {
       act: 'ReceiptFixed',
       own: { receivedOn: RECEIVED_ON, basis: BASIS },
-      isThere: ({ values }) =>
-        values.has(RECEIVED_ON.header) ||
-        values.has(BASIS.header) ||
-        (values.get(CHANNEL_COLUMN.header) === 'inPerson' && values.has(SUBMITTED_ON.header)),
+      isThere: isReceived,
       complete: withBasis,
     },
   ],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { agencyCode } from '@taizhang/case-handling';
-import type { LineRefusal } from '@taizhang/case-handling';
+import type { LineErrorCode, LineRefusal } from '@taizhang/case-handling';
 import {
   RegisterLedger,
   isRegisterFault,
@@ -48,8 +48,15 @@ function faultTold(fault: CellFault): RefusedLine {
   return told(fault, code, sentence);
 }
 
+/** In the row that opens the case, an act finds no case only because its day comes before the application's. */
+function codeFor({ line, code }: LineRefusal, ledger: RegisterLedger): LineErrorCode {
+  return code === 'NoSuchCase' && ledger.opensCase(line) ? 'BeforeSubmission' : code;
+}
+
 /** What was found later, when the acts were held against each other and against the store. */
-function refusalTold({ line, field, code, detail, names }: LineRefusal, ledger: RegisterLedger): RefusedLine {
+function refusalTold(refusal: LineRefusal, ledger: RegisterLedger): RefusedLine {
+  const { line, field, detail, names } = refusal;
+  const code = codeFor(refusal, ledger);
   const fields = detail?.fields?.map((one) => ledger.cellOf(line, one).column ?? one);
   const other = detail?.line === undefined ? {} : { line: ledger.cellOf(detail.line, null).row };
   const sentence = lineErrorSentence(code, { ...detail, ...other, ...(fields ? { fields } : {}), names });
