@@ -58,6 +58,12 @@ export class SourceLog {
     return stored(this.stream(stream));
   }
 
+  /** Takes an event out of the log, as a scavenge or a restore in part may. */
+  lose(eventId: string): void {
+    const at = this.events.findIndex(({ id }) => id === eventId);
+    this.events.splice(at, 1);
+  }
+
   /**
    * The events as they stand already, if the same ids stand where the expected revision says. A number is compared
    * with what follows it; without a number the ids are looked for in the stream. Nothing else is compared.

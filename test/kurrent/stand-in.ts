@@ -73,6 +73,10 @@ export class KurrentStandIn implements Server {
     return { host: '127.0.0.1', port: this.line.port };
   }
 
+  lose(eventId: string): void {
+    this.log.lose(eventId);
+  }
+
   /** Breaks every connection; new ones are accepted. */
   cutConnections(): void {
     this.line?.cut();

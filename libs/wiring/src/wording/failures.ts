@@ -35,12 +35,11 @@ export function failureSentence(error: unknown): string | null {
   if (error instanceof QuestionError || error instanceof ConfigError) return error.message;
   if (error instanceof EmbeddedPostgresError || error instanceof UnreadableWorkbookError) return error.message;
   if (error instanceof KeyVaultError) return KEY_SENTENCES[error.code](error.path);
-  return (
-    logSentence(error) ??
-    kurrentSentence(error) ??
-    connectionSentence(error) ??
-    (isDatabaseLost(error) ? LOST : null)
-  );
+  return logSentence(error) ?? connectionSentence(error) ?? lostSentence(error);
+}
+
+function lostSentence(error: unknown): string | null {
+  return kurrentSentence(error) ?? (isDatabaseLost(error) ? LOST : null);
 }
 
 const LOST = '数据库中途断开；已经登记的都在，请再次运行同一条命令。';
