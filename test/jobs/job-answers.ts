@@ -35,3 +35,7 @@ export async function untilEnded(address: string, job: string): Promise<Answer> 
 export function documentOf(answer: Answer): z.infer<typeof rendered> {
   return rendered.parse(answer.result);
 }
+
+export function importedOf(answer: Answer): z.infer<typeof imported> {
+  return imported.parse(answer.result);
+}

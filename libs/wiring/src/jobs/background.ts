@@ -1,4 +1,4 @@
-import { FinalJobError, JobInterruptedError, ledgerOf } from '@taizhang/jobs';
+import { FinalJobError, JobInterruptedError, ledgerOf, readFailure } from '@taizhang/jobs';
 import type { Job, JobContext, JobDesk, JobOrder } from '@taizhang/jobs';
 import { failureSentence } from '../wording/failures';
 import { finalIfSo, jobFailureOf } from './failures';
@@ -11,11 +11,14 @@ export interface BackgroundTools extends WorkTools {
   readonly log: (line: string) => void;
 }
 
+const MINUTE_MS = 60_000;
+
 /** What workers do, whichever queue they stand at. */
 export class Background {
   readonly log: (line: string) => void;
   readonly described = jobFailureOf;
   private readonly spool: Spool;
+  private lastFailure = { line: '', at: 0 };
 
   constructor(private readonly tools: BackgroundTools) {
     this.log = tools.log;
@@ -45,25 +48,33 @@ export class Background {
     }
   }
 
-  /** The queue went away, or a worker could not keep a job: it goes on by itself as soon as it can. */
+  /** The queue went away, or a worker could not keep a job; it goes on by itself as soon as it can. Said once a minute. */
   failed(error: unknown): void {
-    this.log(`任务队列：${failureSentence(error) ?? String(error)}`);
+    const line = `任务队列：${failureSentence(error) ?? String(error)}`;
+    const now = Date.now();
+    if (line === this.lastFailure.line && now - this.lastFailure.at < MINUTE_MS) return;
+    this.lastFailure = { line, at: now };
+    this.log(line);
   }
 
-  /** An imported or refused ledger goes, unless it has been ordered again. */
-  async ended(job: Job): Promise<void> {
+  /** One attempt is over: done, or failed with its reason. */
+  async ended(job: Job, how: 'completed' | 'failed'): Promise<void> {
+    this.log(`任务 ${job.id} ${how === 'completed' ? '完成。' : failureOf(job)}`);
+    const file = ledgerOf(job);
+    if (file !== null) await this.dropUnlessAwaited(file);
+  }
+
+  /** An imported or refused ledger goes, unless its job is to be tried again or has been ordered anew. */
+  private async dropUnlessAwaited(file: string): Promise<void> {
     try {
-      this.log(`任务 ${job.id} ${endOf(job)}`);
-      const file = ledgerOf(job);
-      const awaited = file === null ? [] : await this.tools.desk.awaitedLedgers();
-      if (file !== null && !awaited.includes(file)) await this.spool.dropLedger(file);
+      const awaited = await this.tools.desk.awaitedLedgers();
+      if (!awaited.includes(file)) await this.spool.dropLedger(file);
     } catch (error) {
       this.failed(error);
     }
   }
 }
 
-function endOf({ finishedOn, failedReason }: Job): string {
-  if (!finishedOn) return '这一次没有做成，稍后再试。';
-  return failedReason ? '没有做成。' : '完成。';
+function failureOf({ finishedOn, failedReason }: Job): string {
+  return `${finishedOn ? '没有做成' : '这一次没有做成，稍后再试'}：${readFailure(failedReason).message}`;
 }

@@ -8,6 +8,8 @@ import { BACKGROUND } from './tokens';
 
 /** Begins when all handlers are there; stops before the parts close: a document is finished, an import goes back. */
 abstract class JobProcessor extends WorkerHost implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private tidied = Promise.resolve();
+
   constructor(@Inject(BACKGROUND) private readonly background: Background) {
     super();
   }
@@ -25,8 +27,8 @@ abstract class JobProcessor extends WorkerHost implements OnApplicationBootstrap
     const { background, worker } = this;
     worker.on('error', (error) => background.failed(error));
     worker.on('stalled', (id) => background.log(`任务 ${id} 的执行程序中途停止，重新执行。`));
-    worker.on('completed', (job) => background.ended(job));
-    worker.on('failed', (job) => job && background.ended(job));
+    worker.on('completed', (job) => this.afterwards(job, 'completed'));
+    worker.on('failed', (job) => job && this.afterwards(job, 'failed'));
     void background.clear();
     void worker.run().catch((error: unknown) => background.failed(error));
   }
@@ -34,6 +36,11 @@ abstract class JobProcessor extends WorkerHost implements OnApplicationBootstrap
   async beforeApplicationShutdown(): Promise<void> {
     this.worker.cancelAllJobs();
     await this.worker.close();
+    await this.tidied;
+  }
+
+  private afterwards(job: Job, how: 'completed' | 'failed'): void {
+    this.tidied = this.tidied.then(() => this.background.ended(job, how));
   }
 }
 
