@@ -1,3 +1,4 @@
+import { sum } from '../typesetting/table-grid';
 import type { Block, Layout, Section, Signature, YearlyDocument } from '../yearly-document/document';
 import { gap } from './boxes';
 import type { Box } from './boxes';
@@ -8,12 +9,15 @@ import { headingStyle, noteStyle, noticeStyle, paragraphStyle, titleStyle } from
 import { tableBox } from './table-box';
 import { elementOnce, textBoxes } from './text-boxes';
 
+/** Between a table and its note. */
+const NOTE_GAP = 4;
+
 /** The whole report from top to bottom. */
 export function reportBoxes(document: YearlyDocument, layout: Layout): readonly Box[] {
   const { notice, titleLines, preamble, sections, signature } = document;
   const heading = elementOnce(titleStyle);
   return [
-    ...(notice ? textBoxes(notice, noticeStyle) : []),
+    ...(notice ? [...textBoxes(notice, noticeStyle), gap(LEADING / 2, 'portrait', false)] : []),
     ...titleLines.flatMap((line) => textBoxes(line, titleStyle, heading)),
     gap(LEADING, 'portrait', true),
     ...preamble.flatMap((block, index) => blockBoxes(block, preamble[index + 1], 'portrait')),
@@ -40,11 +44,15 @@ function blockBoxes(block: Block, next: Block | undefined, orientation: Orientat
     case 'heading':
       return textBoxes(block.text, headingStyle(block.level, orientation));
     case 'scopeNote':
-      return [gap(4, orientation, true), ...textBoxes(block.text, noteStyle(orientation))];
+      return [
+        gap(NOTE_GAP, orientation, true),
+        ...textBoxes(block.text, noteStyle(orientation)),
+        gap(LEADING / 2, orientation, false),
+      ];
     case 'table': {
       const noted = next?.kind === 'scopeNote';
-      const below = noted ? textBoxes(next.text, noteStyle(orientation)).length * 18 + 4 : 0;
-      const place = { orientation, besides: LEADING + below, keepWithNext: noted };
+      const below = noted ? textBoxes(next.text, noteStyle(orientation)).map(({ height }) => height) : [];
+      const place = { orientation, besides: sum([LEADING, NOTE_GAP, ...below]), keepWithNext: noted };
       return [tableBox(block.table, place), ...(noted ? [] : [gap(LEADING / 2, orientation, false)])];
     }
   }

@@ -18,13 +18,12 @@ export function signatureBoxes({ agency, date, dateBlank }: Signature): readonly
   const dateX = format.right - DATE_INSET - textWidth(dateLine, type);
   const middle = dateX + textWidth(dateLine, type) / 2;
   const lines = linesOf(printable(agency), typeWidth(format) - BODY_SIZE, type);
-  const under = (text: string) => {
-    const width = textWidth(text, type);
-    return Math.max(format.left, Math.min(middle - width / 2, format.right - BODY_SIZE - width));
-  };
+  const widest = Math.max(...lines.map((line) => textWidth(line, type)));
+  const left = Math.max(format.left, Math.min(middle - widest / 2, format.right - BODY_SIZE - widest));
+  const centred = (line: string) => left + (widest - textWidth(line, type)) / 2;
   return [
     gap(2 * LEADING, 'portrait', true),
-    ...lines.map((line) => lineBox(line, under(line), false, true)),
+    ...lines.map((line) => lineBox(line, centred(line), false, true)),
     lineBox(dateLine, dateX, dateBlank, false),
   ];
 }

@@ -29,7 +29,7 @@ export const textLook: Look = { font: serif(TEXT_SIZE), alignment: flushLeft, nu
 export const noteLook: Look = { font: serif(TABLE_SIZE), alignment: flushLeft, numFmt: AS_TEXT };
 export const signatureLook: Look = {
   ...textLook,
-  alignment: { ...flushLeft, horizontal: 'right' },
+  alignment: { ...flushLeft, horizontal: 'right', indent: 3 },
 };
 
 export function blankLook(look: Look): Look {
