@@ -1,8 +1,11 @@
 import { append, appendHundred } from './append';
+import { documents } from './documents';
 import { load } from './load';
 import { processes } from './processes';
 import { readAll } from './read-all';
+import { rebuild } from './rebuild';
 import type { Workload } from './workload';
+import { yearReport } from './year-report';
 
 /** By the name that `--only` takes, in the order of the report. */
 export const WORKLOADS: ReadonlyMap<string, Workload> = new Map([
@@ -11,4 +14,7 @@ export const WORKLOADS: ReadonlyMap<string, Workload> = new Map([
   ['load', load],
   ['processes', processes],
   ['read-all', readAll],
+  ['rebuild', rebuild],
+  ['report', yearReport],
+  ['documents', documents],
 ]);
