@@ -1,0 +1,44 @@
+import path from 'node:path';
+import { importAnswer } from '../acceptance/answer-shapes';
+import { commandLine } from '../support/command-line';
+import type { CommandLine } from '../support/command-line';
+import { startHttpServer } from '../support/http-server';
+import { ROOT } from '../support/test-run';
+import { startWorker } from '../support/worker';
+import { documentOf, jobAnswer, untilEnded } from './job-answers';
+
+const LEDGER = path.join(ROOT, 'docs', 'first-ledger.ndjson');
+
+describe('where background work is done', () => {
+  let taizhang: CommandLine;
+  beforeEach(() => {
+    taizhang = commandLine();
+    taizhang.env.TAIZHANG_SPOOL = path.join(taizhang.data.parent, 'spool');
+  });
+  afterEach(() => taizhang.remove());
+
+  it('is a worker, where the server leaves it to one, and the server shows it all the same', async () => {
+    expect(await taizhang.json(importAnswer, 'import', LEDGER)).toMatchObject({ stored: 18 });
+    const server = await startHttpServer({ ...taizhang.env, WORKER: 'outside' });
+    const documents = `${server.address}/agencies/A1/reports/2024/documents`;
+    const asked = await fetch(documents, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ format: 'docx' }),
+    });
+    const { job } = jobAnswer.parse(await asked.json());
+    const worker = await startWorker(taizhang.env);
+    const { file, bytes } = documentOf(await untilEnded(server.address, job));
+    expect(worker.said()).toContain(`任务 ${job} 完成`);
+    expect(await (await fetch(`${documents}/${file}`)).arrayBuffer()).toHaveProperty('byteLength', bytes);
+    await worker.stop();
+    await server.stop();
+    expect(taizhang.data.serverPid()).toBeUndefined();
+  });
+
+  it('is nowhere while no Redis answers at the address given, which is said in one sentence', async () => {
+    const started = startWorker({ ...taizhang.env, REDIS_URL: 'redis://127.0.0.1:1' });
+    await expect(started).rejects.toThrow('连不上 Redis，请核对 REDIS_URL');
+    expect(taizhang.data.serverPid()).toBeUndefined();
+  });
+});
