@@ -95,6 +95,11 @@ describe('the report as a PDF', () => {
     expect(lines.filter((line) => /[（《“]$/u.test(line))).toEqual([]);
   });
 
+  it('says first of all that an import has not ended', async () => {
+    const { texts } = await read({ ...suqian, notice: '导入尚未完成，数字不全。' });
+    expect(texts[0]).toBe('导入尚未完成，数字不全。');
+  });
+
   it('can be read by a screen reader and found by its title', async () => {
     const { info, outline, roles, texts } = await read(suqian);
     expect(info).toMatchObject({ Title: suqian.title, Author: suqian.agency, Language: 'zh-CN' });

@@ -83,6 +83,11 @@ describe('the report as a workbook', () => {
     expect(texts.join('')).toContain('笑脸😀与少见字𬺈𠮷');
   });
 
+  it('says first of all that an import has not ended', async () => {
+    const { texts } = await read({ ...suqian, notice: '导入尚未完成，数字不全。' });
+    expect(texts[0]).toBe('导入尚未完成，数字不全。');
+  });
+
   it('marks what the office must still fill', async () => {
     const files = zipEntries(await renderXlsx(printedDocument('suqian-city-2023')));
     expect(files.get('xl/sharedStrings.xml')).toContain('【待填写：');
