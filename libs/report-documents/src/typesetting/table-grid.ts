@@ -1,27 +1,7 @@
-import type { DocumentTable, TableCell } from '../yearly-document/document';
+import type { PlacedCell } from '../yearly-document/placed-cells';
 
-/** A cell and the first row and column that it covers, from 0. */
-export interface PlacedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: TableCell;
-}
-
-/** Where every cell of the table stands once spans have pushed their neighbours aside, row by row. */
-export function placedCells({ rows }: Pick<DocumentTable, 'rows'>): readonly PlacedCell[] {
-  const taken = new Set<string>();
-  return rows.flatMap((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while (taken.has(`${row}:${column}`)) column += 1;
-      const placed = { row, column, cell };
-      for (let down = 0; down < cell.rowSpan; down += 1)
-        for (let across = 0; across < cell.colSpan; across += 1)
-          taken.add(`${row + down}:${column + across}`);
-      return placed;
-    });
-  });
-}
+export { placedCells } from '../yearly-document/placed-cells';
+export type { PlacedCell };
 
 /**
  * Heights that show every cell whole: single rows first, then what a cell over several rows still lacks is shared
