@@ -1,5 +1,6 @@
 import { append, appendHundred } from './append';
 import { documents } from './documents';
+import { importing } from './import';
 import { load } from './load';
 import { processes } from './processes';
 import { readAll } from './read-all';
@@ -17,4 +18,5 @@ export const WORKLOADS: ReadonlyMap<string, Workload> = new Map([
   ['rebuild', rebuild],
   ['report', yearReport],
   ['documents', documents],
+  ['import', importing],
 ]);
