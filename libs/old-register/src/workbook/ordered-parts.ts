@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { UnreadableWorkbookError } from './workbook-fault';
 import { LIMITS, zipDirectory } from './zip-directory';
 import type { ZipPart } from './zip-directory';
-import { unpacked } from './zip-part';
+import { assertWhole, unpacked } from './zip-part';
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -11,25 +11,38 @@ const SHARED_STRINGS = 'xl/sharedStrings.xml';
 const STYLES = 'xl/styles.xml';
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 const NO_STRINGS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>';
-const RELATIONS_BYTES = 1024 * 1024;
+const TOLD = [WORKBOOK, RELATIONS, SHARED_STRINGS, STYLES];
+/** Parts that are kept in memory whole. */
+const LIMIT_OF: { readonly [name: string]: number } = {
+  [WORKBOOK]: 1024 * 1024,
+  [RELATIONS]: 1024 * 1024,
+  [STYLES]: 64 * 1024 * 1024,
+  [SHARED_STRINGS]: LIMITS.sharedStringsBytes,
+};
 
 /** A part of the rearranged archive: its bytes as they are unpacked from the file, or given. */
-interface Placed {
+export interface Part {
   readonly name: string;
   readonly crc: number;
   readonly bytes: number;
   readonly content: AsyncIterable<Buffer> | Iterable<Buffer>;
 }
 
-/**
- * The parts that tell rows, in the order in which a streaming reader needs them, as an archive of unpacked parts.
- * Programs write sheets before the strings they refer to; a reader that meets them so keeps the sheets in temporary
- * files, and they hold personal data in the clear. Unpacking here also holds every part to the size it declares.
- */
-export async function* orderedParts(file: FileHandle, size: number): AsyncGenerator<Buffer> {
+/** The parts of a workbook that tell its rows, in the order in which they are to be read; every one whole. */
+export async function partsOfWorkbook(file: FileHandle, size: number): Promise<readonly Part[]> {
   const parts = await zipDirectory(file, size);
   if (!parts.some(({ name }) => name === WORKBOOK)) throw new UnreadableWorkbookError('NotAWorkbook');
-  const placed = await inOrder(file, parts);
+  const told = parts.filter(({ name }) => TOLD.includes(name) || SHEET.test(name));
+  assertWithinLimits(told);
+  for (const part of told) await assertWhole(file, part);
+  return inOrder(file, told);
+}
+
+/**
+ * An archive of the parts unpacked. Programs write sheets before the strings they refer to; a reader that meets them
+ * so keeps the sheets in temporary files, and they hold personal data in the clear.
+ */
+export async function* archiveOf(placed: readonly Part[]): AsyncGenerator<Buffer> {
   const directory: Buffer[] = [];
   let offset = 0;
   for (const part of placed) {
@@ -42,28 +55,24 @@ export async function* orderedParts(file: FileHandle, size: number): AsyncGenera
   yield* [...directory, endOfDirectory(directory, offset)];
 }
 
-async function inOrder(file: FileHandle, parts: readonly ZipPart[]): Promise<readonly Placed[]> {
+async function inOrder(file: FileHandle, parts: readonly ZipPart[]): Promise<readonly Part[]> {
   const named = (name: string) => parts.filter((part) => part.name === name);
   const relations = named(RELATIONS)[0];
-  const strings = named(SHARED_STRINGS);
+  const strings = named(SHARED_STRINGS).map((part) => taken(file, part));
   const sheets = parts
     .filter(({ name }) => SHEET.test(name))
     .toSorted((a, b) => sheetNumber(a) - sheetNumber(b));
-  const before = [...named(WORKBOOK), ...named(STYLES)];
-  assertWithinLimits([...before, ...sheets, ...strings], strings);
   return [
     ...(relations ? [await withRelativeTargets(file, relations)] : []),
-    ...before.map((part) => taken(file, part)),
-    ...(strings.length > 0 ? strings.map((part) => taken(file, part)) : [given(SHARED_STRINGS, NO_STRINGS)]),
+    ...[...named(WORKBOOK), ...named(STYLES)].map((part) => taken(file, part)),
+    ...(strings.length > 0 ? strings : [given(SHARED_STRINGS, NO_STRINGS)]),
     ...sheets.map((part) => taken(file, part)),
   ];
 }
 
-function assertWithinLimits(parts: readonly ZipPart[], strings: readonly ZipPart[]): void {
+function assertWithinLimits(parts: readonly ZipPart[]): void {
   const all = parts.reduce((sum, { bytes }) => sum + bytes, 0);
-  const tooLarge =
-    parts.some(({ bytes }) => bytes > LIMITS.partBytes) ||
-    strings.some(({ bytes }) => bytes > LIMITS.sharedStringsBytes);
+  const tooLarge = parts.some(({ name, bytes }) => bytes > (LIMIT_OF[name] ?? LIMITS.partBytes));
   if (tooLarge || all > LIMITS.allBytes) throw new UnreadableWorkbookError('TooLarge');
 }
 
@@ -71,18 +80,17 @@ function sheetNumber({ name }: ZipPart): number {
   return Number(SHEET.exec(name)?.[1] ?? 0);
 }
 
-function taken(file: FileHandle, part: ZipPart): Placed {
+function taken(file: FileHandle, part: ZipPart): Part {
   return { name: part.name, crc: part.crc, bytes: part.bytes, content: unpacked(file, part) };
 }
 
-function given(name: string, text: string): Placed {
+function given(name: string, text: string): Part {
   const content = Buffer.from(text);
   return { name, crc: crc32(content), bytes: content.length, content: [content] };
 }
 
 /** Some programs name sheets from the archive's root; the reader knows them from the workbook's folder. */
-async function withRelativeTargets(file: FileHandle, part: ZipPart): Promise<Placed> {
-  if (part.bytes > RELATIONS_BYTES) throw new UnreadableWorkbookError('TooLarge');
+async function withRelativeTargets(file: FileHandle, part: ZipPart): Promise<Part> {
   const chunks: Buffer[] = [];
   for await (const chunk of unpacked(file, part)) chunks.push(chunk);
   return given(RELATIONS, Buffer.concat(chunks).toString('utf8').replaceAll('Target="/xl/', 'Target="'));
@@ -91,7 +99,7 @@ async function withRelativeTargets(file: FileHandle, part: ZipPart): Promise<Pla
 const VERSION = 20;
 const UTF8_NAMES = 0x0800;
 
-function localHeader({ name, crc, bytes }: Placed): Buffer {
+function localHeader({ name, crc, bytes }: Part): Buffer {
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(VERSION, 4);
@@ -103,7 +111,7 @@ function localHeader({ name, crc, bytes }: Placed): Buffer {
   return Buffer.concat([header, Buffer.from(name)]);
 }
 
-function directoryEntry({ name, crc, bytes }: Placed, offset: number): Buffer {
+function directoryEntry({ name, crc, bytes }: Part, offset: number): Buffer {
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(VERSION, 4);

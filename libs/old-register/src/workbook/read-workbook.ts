@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { WorkbookReader } from '@cj-tech-master/excelts';
 import type { Row, WorksheetReader } from '@cj-tech-master/excelts';
 import type { DateSystem, RawCell, RawRow } from '../reading/raw-cell';
-import { orderedParts } from './ordered-parts';
+import { archiveOf, partsOfWorkbook } from './ordered-parts';
 import { rawCell } from './raw-cell-of';
 import { assertWorkbook } from './sniff';
 import { UnreadableWorkbookError } from './workbook-fault';
@@ -23,7 +23,8 @@ export async function* readWorkbook(path: string): AsyncGenerator<RawSheet> {
   const file = await open(path);
   try {
     await assertWorkbook(file);
-    yield* visibleSheets(Readable.from(orderedParts(file, (await file.stat()).size), { objectMode: false }));
+    const parts = await partsOfWorkbook(file, (await file.stat()).size);
+    yield* visibleSheets(Readable.from(archiveOf(parts), { objectMode: false }));
   } catch (error) {
     throw isTold(error) ? error : new UnreadableWorkbookError('Damaged');
   } finally {
