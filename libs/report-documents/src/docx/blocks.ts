@@ -1,6 +1,7 @@
 import { AlignmentType, HeadingLevel, HighlightColor, Paragraph, TextRun } from 'docx';
 import type { FileChild } from 'docx';
 import type { Block, Signature, YearlyDocument } from '../yearly-document/document';
+import { nameLines, widthOf } from '../yearly-document/name-lines';
 import { TYPE } from './measures';
 import { docxTable } from './table';
 import type { Room } from './table';
@@ -31,7 +32,7 @@ export function docxBlock(block: Block, room: Room): FileChild {
   }
 }
 
-/** Agency and date at the right, the date four characters from the edge, the agency centred over it if shorter. */
+/** Agency and date at the right, the date four characters from the edge, a short agency centred over it. */
 export function docxSignature({ agency, date, dateBlank }: Signature): readonly Paragraph[] {
   const line = (child: TextRun, keepNext: boolean, right: number) =>
     new Paragraph({
@@ -42,22 +43,20 @@ export function docxSignature({ agency, date, dateBlank }: Signature): readonly 
       keepLines: true,
       children: [child],
     });
-  const name = new TextRun(agency);
   return [
     new Paragraph({ style: 'Body', keepNext: true }),
-    line(name, true, agencyIndent(agency, date)),
+    ...nameLines(agency, LONGEST_NAME).map((name) => line(new TextRun(name), true, agencyIndent(name, date))),
     line(marked(date, dateBlank), false, 4 * CHARACTER),
   ];
 }
+
+/** Characters on a line between two left free at either end. */
+const LONGEST_NAME = 24;
 
 /** The middle of the agency's name over the middle of the date, or the name two characters from the edge. */
 function agencyIndent(agency: string, date: string): number {
   const half = (widthOf(agency) - widthOf(date)) / 2;
   return Math.max(Math.round((4 - half) * CHARACTER), 2 * CHARACTER);
-}
-
-function widthOf(text: string): number {
-  return Array.from(text).reduce((width, character) => width + (/[ -~]/.test(character) ? 0.5 : 1), 0);
 }
 
 function marked(text: string, blank: boolean): TextRun {
