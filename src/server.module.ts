@@ -6,6 +6,7 @@ import { DocumentsController } from './annual-report/documents.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { ProblemFilter } from './problem.filter';
 import { RequestController } from './request/request.controller';
+import { UnavailableFilter } from './unavailable.filter';
 
 /** The HTTP doors over the joined parts. */
 @Module({})
@@ -15,7 +16,11 @@ export class ServerModule {
       module: ServerModule,
       imports: [joined],
       controllers: [RequestController, AnnualReportController, DocumentsController, JobsController],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      // The last is asked first.
+      providers: [
+        { provide: APP_FILTER, useClass: UnavailableFilter },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
     };
   }
 }

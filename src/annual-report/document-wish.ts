@@ -8,11 +8,12 @@ const wish = z.strictObject({
   format: z.enum(DOCUMENT_FORMATS),
   texts: z.unknown().optional(),
   landscape: z.boolean().default(false),
+  asKnownAt: z.iso.datetime({ offset: true }).optional(),
 });
-const HOW = `请写 {"format": …}，format 可填：${DOCUMENT_FORMATS.join('、')}；另可写 texts、landscape。`;
+const HOW = `请写 {"format": …}，format 可填：${DOCUMENT_FORMATS.join('、')}；另可写 texts、landscape、asKnownAt（如 2025-01-20T09:00:00+08:00）。`;
 
 /** Reads the body that asks for a document; nonsense is said in one sentence. */
-export function readDocumentWish(body: unknown): Pick<DocumentOrder, 'format' | 'texts' | 'landscape'> {
+export function readDocumentWish(body: unknown): Omit<DocumentOrder, 'agency' | 'year'> {
   const read = wish.safeParse(body);
   if (!read.success) throw new BadRequestException(HOW);
   const { texts, ...asked } = read.data;

@@ -80,6 +80,17 @@ describe('documents of the yearly report, made by the server itself', () => {
     expect((await ordered({ format: 'html' })).job).not.toBe(one.job);
   });
 
+  it('are made as known at an instant', async () => {
+    const { position } = await made({ format: 'html' });
+    const now = new Date().toISOString();
+    expect(await made({ format: 'html', asKnownAt: now })).toMatchObject({ position });
+    const { job } = await ordered({ format: 'html', asKnownAt: '2024-01-01T00:00:00+08:00' });
+    expect(await untilEnded(server.address, job)).toMatchObject({
+      state: 'failed',
+      failure: { message: expect.stringContaining('到那时为止还没有机关 A1 的登记') },
+    });
+  });
+
   it('are made again when their files are gone', async () => {
     const before = await made({ format: 'xlsx' });
     rmSync(path.join(spool(), 'documents', before.file));
@@ -100,6 +111,7 @@ describe('documents of the yearly report, made by the server itself', () => {
   it.each([
     ['no format', {}],
     ['a format that nobody knows', { format: 'doc' }],
+    ['a moment that is none', { format: 'pdf', asKnownAt: 'yesterday' }],
     ['texts that are none', { format: 'pdf', texts: { nonsense: 1 } }],
     ['texts where none can stand', { format: 'json', texts: {} }],
   ])('are not taken on with %s', async (_, body) => {
@@ -116,5 +128,16 @@ describe('documents of the yearly report, made by the server itself', () => {
     '/agencies/..%2F..%2Fkeys/reports/2024/documents/master.key',
   ])('has nothing at %s', async (where) => {
     expect((await fetch(`${server.address}${where}`)).status).toBe(404);
+  });
+
+  it('cannot be asked for while the database is away, which is said', async () => {
+    taizhang.data.killServer();
+    const answer = await order({ format: 'json' });
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toEqual({
+      code: 'Unavailable',
+      title: '数据库暂时连不上，请稍后再试。',
+      status: 503,
+    });
   });
 });

@@ -50,6 +50,7 @@ if (url === '') {
   describe.skip(title, () => it('runs when REDIS_URL is set', () => undefined));
 } else {
   describe(title, () => {
+    beforeAll(() => reachRedis(url));
     jobsContract(async () => {
       const prefix = `taizhang-test-${randomBytes(6).toString('hex')}`;
       return { place: { kind: 'redis', url, prefix }, close: () => forgetAll(prefix) };

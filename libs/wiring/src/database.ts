@@ -1,3 +1,4 @@
+import { JOBS_ROLE } from '@taizhang/jobs';
 import { Client } from 'pg';
 import type { ClientConfig, PoolConfig } from 'pg';
 import type { Config } from './config';
@@ -17,7 +18,6 @@ export interface Database {
 
 const DATABASE = 'taizhang';
 const PROGRAM_ROLE = 'taizhang_app';
-const JOBS_ROLE = 'taizhang_jobs';
 const DUPLICATE_DATABASE = '42P04';
 const UNIQUE_VIOLATION = '23505';
 

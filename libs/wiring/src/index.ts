@@ -23,6 +23,7 @@ export type { ImportedLedger, JobAnswer, RenderedDocument } from './jobs/job-ans
 export { AskDocumentFile, AskJob, OrderDocument, OrderImport } from './jobs/messages';
 export type { BackgroundImport, DocumentOrder } from './jobs/messages';
 export { openJobs } from './jobs/open-jobs';
+export { unavailableSentence } from './jobs/unavailable';
 export {
   AskCase,
   AskCell,

@@ -9,19 +9,20 @@ import type { WorkTools } from './work';
 export interface BackgroundTools extends WorkTools {
   readonly desk: JobDesk;
   readonly log: (line: string) => void;
+  /** Told of failures of the queue itself. */
+  readonly failed: (error: unknown) => void;
 }
-
-const MINUTE_MS = 60_000;
 
 /** What workers do, whichever queue they stand at. */
 export class Background {
   readonly log: (line: string) => void;
+  readonly failed: (error: unknown) => void;
   readonly described = jobFailureOf;
   private readonly spool: Spool;
-  private lastFailure = { line: '', at: 0 };
 
   constructor(private readonly tools: BackgroundTools) {
     this.log = tools.log;
+    this.failed = tools.failed;
     this.spool = tools.spool;
   }
 
@@ -46,15 +47,6 @@ export class Background {
     } catch (error) {
       this.failed(error);
     }
-  }
-
-  /** The queue went away, or a worker could not keep a job; it goes on by itself as soon as it can. Said once a minute. */
-  failed(error: unknown): void {
-    const line = `任务队列：${failureSentence(error) ?? String(error)}`;
-    const now = Date.now();
-    if (line === this.lastFailure.line && now - this.lastFailure.at < MINUTE_MS) return;
-    this.lastFailure = { line, at: now };
-    this.log(line);
   }
 
   /** One attempt is over: done, or failed with its reason. */

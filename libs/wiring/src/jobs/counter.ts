@@ -18,11 +18,11 @@ export class Counter {
   ) {}
 
   /** The same document at the same position is the same job, as long as its file is there. */
-  async orderDocument({ texts, landscape = false, ...asked }: DocumentOrder): Promise<JobAnswer> {
-    const { ordinal } = await this.parts.store.head();
-    const { version } = this.parts.rules;
+  async orderDocument({ texts, landscape = false, asKnownAt, ...asked }: DocumentOrder): Promise<JobAnswer> {
+    const { store, rules } = this.parts;
+    const knownAt = asKnownAt ? await store.ordinalAsOf(asKnownAt) : (await store.head()).ordinal;
     const kept = texts === undefined ? null : await this.spool.keepTexts(texts);
-    const known = { knownAt: ordinal, rules: version };
+    const known = { knownAt, rules: rules.version };
     const order = { kind: 'renderReport', ...asked, texts: kept, landscape, ...known } as const;
     const standing = await this.desk.find(jobIdOf(order));
     const isThere = (await this.spool.sizeOfDocument(documentName(order))) !== null;

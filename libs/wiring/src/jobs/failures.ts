@@ -1,9 +1,7 @@
-import { StreamContestedError } from '@taizhang/case-handling';
-import { StoreBusyError } from '@taizhang/event-store';
 import { FinalJobError } from '@taizhang/jobs';
 import type { JobFailure } from '@taizhang/jobs';
-import { isDatabaseLost } from '../lost-database';
 import { failureSentence } from '../wording/failures';
+import { codeOf, isPassing } from './unavailable';
 
 const UNKNOWN = '程序出了错，原因在程序的日志里；请把日志交给维护人员，然后再次提出。';
 
@@ -16,16 +14,4 @@ export function jobFailureOf(error: unknown): JobFailure {
 export function finalIfSo(error: unknown): unknown {
   const mendable = failureSentence(error) !== null && !isPassing(error);
   return mendable ? new FinalJobError(jobFailureOf(error)) : error;
-}
-
-function isPassing(error: unknown): boolean {
-  if (error instanceof StoreBusyError || error instanceof StreamContestedError) return true;
-  return isDatabaseLost(error) || AWAY.has(codeOf(error));
-}
-
-const AWAY = new Set(['ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH']);
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -10,6 +10,7 @@ import { AskDocumentFileHandler } from './ask-document-file.handler';
 import { AskJobHandler } from './ask-job.handler';
 import { Background } from './background';
 import { Counter } from './counter';
+import { failureLog } from './failure-log';
 import { OrderDocumentHandler } from './order-document.handler';
 import { OrderImportHandler } from './order-import.handler';
 import { DocumentsProcessor, ImportsProcessor } from './processors';
@@ -61,17 +62,21 @@ export class JobsModule implements OnApplicationShutdown {
 function providers({ parts, spoolFolder, log }: JobsJoined): readonly Provider[] {
   const spool = new Spool(spoolFolder);
   const { version: rules } = parts.rules;
+  const failed = failureLog(log);
   return [
     {
       provide: JobDesk,
-      useFactory: (documents: JobQueue, imports: JobQueue) => new JobDesk({ documents, imports }),
+      useFactory: (documents: JobQueue, imports: JobQueue) => {
+        for (const queue of [documents, imports]) queue.on('error', failed);
+        return new JobDesk({ documents, imports });
+      },
       inject: QUEUE_TOKENS,
     },
     { provide: COUNTER, useFactory: (desk: JobDesk) => new Counter(desk, spool, parts), inject: [JobDesk] },
     {
       provide: BACKGROUND,
       useFactory: (desk: JobDesk, commands: CommandBus, queries: QueryBus) =>
-        new Background({ desk, commands, queries, spool, rules, log }),
+        new Background({ desk, commands, queries, spool, rules, log, failed }),
       inject: [JobDesk, CommandBus, QueryBus],
     },
   ];

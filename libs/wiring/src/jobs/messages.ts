@@ -14,6 +14,8 @@ export interface DocumentOrder {
   readonly texts?: ReportTexts;
   /** Table three on a page turned sideways. */
   readonly landscape?: boolean;
+  /** An instant (ISO 8601 with its offset); left out: all that is known when it is asked for. */
+  readonly asKnownAt?: string;
 }
 
 /** A ledger that the background is to import, whole or not at all. */

@@ -1,0 +1,26 @@
+import { StreamContestedError } from '@taizhang/case-handling';
+import { StoreBusyError } from '@taizhang/event-store';
+import { isDatabaseLost } from '../lost-database';
+import { failureSentence } from '../wording/failures';
+
+/** What may pass by itself: the database or the queue is away, the log or a case is busy. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof StoreBusyError || error instanceof StreamContestedError) return true;
+  return isDatabaseLost(error) || AWAY.has(codeOf(error));
+}
+
+/** One sentence for what may be tried again later; null for everything else. */
+export function unavailableSentence(error: unknown): string | null {
+  if (!isPassing(error)) return null;
+  return isDatabaseLost(error) ? LOST : (failureSentence(error) ?? QUEUE_AWAY);
+}
+
+const LOST = '数据库暂时连不上，请稍后再试。';
+const QUEUE_AWAY = '任务队列暂时连不上，请稍后再试。';
+const AWAY = new Set(['ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'MaxRetriesPerRequestError']);
+
+/** The code of a system or database error, the name of any other. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'Unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}
