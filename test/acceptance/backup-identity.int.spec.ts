@@ -12,8 +12,10 @@ import {
   ImportLog,
   openOffice,
   RecordAct,
+  startEmbeddedPostgres,
 } from '@taizhang/wiring';
 import type { Office } from '@taizhang/wiring';
+import { Client } from 'pg';
 import { everythingAsked } from '../orders/everything-asked';
 import { temporaryDataFolder } from '../support/data-folder';
 import { ROOT } from '../support/test-run';
@@ -171,6 +173,19 @@ describe('what is exported and read back 备份与恢复', () => {
     expect(refused).toMatchObject({ ok: false, fault: { code: 'AnotherLog', ordinal: half + 1 } });
   });
 
+  it('leaves nothing standing of what was derived from a log that is gone', async () => {
+    const first = await openAnother('restored-over');
+    await restoreFrom(first, 'night.ndjson');
+    expect(await first.ask(new AskVerification())).toMatchObject({ ok: true });
+    const half = Math.floor(eventLines('night.ndjson').length / 2);
+    writeFileSync(file('half.ndjson'), cutAt(linesOf('night.ndjson'), half));
+    await removeLog(path.join(data.path, 'restored-over'));
+    const second = await openAnother('restored-over');
+    expect(await restoreFrom(second, 'half.ndjson')).toMatchObject({ ok: true, stored: half });
+    const { checks } = await second.ask(new AskVerification());
+    expect(checks.at(-1)).toMatchObject({ ok: true, detail: `已读到第 ${half} 条` });
+  });
+
   it('stores nothing of a copy in which an id stands twice', async () => {
     const doubled = linesOf('night.ndjson').map((line, index, all) => {
       const id = /"eventId":"[^"]+"/.exec(all[index - 1] ?? '')?.[0];
@@ -193,6 +208,16 @@ describe('what is exported and read back 备份与恢复', () => {
     expect(eventLines('nothing.ndjson')).toEqual([]);
   });
 });
+
+/** What only a superuser can do: the log is gone, and what was derived from it stays. */
+async function removeLog(dataFolder: string): Promise<void> {
+  const server = await startEmbeddedPostgres({ dataFolder });
+  const client = new Client(server.connection('postgres', 'taizhang'));
+  await client.connect();
+  await client.query('drop schema event_store cascade');
+  await client.end();
+  await server.stop();
+}
 
 /** The copy as it would have been written when the log had this last ordinal. */
 function cutAt(lines: readonly string[], last: number): string {

@@ -8,3 +8,4 @@ export type { ListedAgency, NameOn } from './queries/agencies';
 export type { Reading } from './queries/reading';
 export type { ListedCase, Page } from './queries/register';
 export type { KnownAt } from './queries/snapshot';
+export { retireBuilds } from './retire-builds';

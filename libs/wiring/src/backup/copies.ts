@@ -3,6 +3,7 @@ import type { CopiedKey, CopySource, LogUnderRestore, RestoreTarget } from '@tai
 import { LogRestorer } from '@taizhang/event-store/postgres';
 import { keyOpener, putWrappedKeys, wrappedKeys } from '@taizhang/key-vault';
 import type { WrappedKey } from '@taizhang/key-vault';
+import { retireBuilds } from '@taizhang/views';
 import type { Client, Pool } from 'pg';
 import { withClient } from '../database';
 import type { Database } from '../database';
@@ -55,6 +56,7 @@ async function inTransaction<Answer>(
 ): Promise<Answer> {
   await client.query('begin');
   const log = await LogRestorer.open(client);
+  if (log.head === 0) await retireBuilds(client);
   const answer = await work({
     head: log.head,
     eventsAfter: (ordinal, limit) => log.eventsAfter(ordinal, limit),

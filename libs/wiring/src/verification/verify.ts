@@ -19,16 +19,22 @@ export async function verify({ store, vault, views }: Parts): Promise<Verificati
     after = through;
   }
   const position = await views.read(async (reading) => reading.position);
-  const upToDate = position >= after;
-  const checks = [
-    ...walk.checks(),
-    {
-      name: '视图',
-      ok: upToDate,
-      detail: upToDate ? `已读到第 ${position} 条` : `只读到第 ${position} 条，应为第 ${after} 条`,
-    },
-  ];
+  // Read last: others may have recorded meanwhile, but no view knows more than the log.
+  const { ordinal: head } = await store.head();
+  const checks = [...walk.checks(), viewsCheck(position, { after, head })];
   return { ok: checks.every(({ ok }) => ok), checks };
+}
+
+function viewsCheck(
+  position: number,
+  { after, head }: { readonly after: number; readonly head: number },
+): Check {
+  const fault =
+    position < after
+      ? `只读到第 ${position} 条，应为第 ${after} 条`
+      : `读到第 ${position} 条，登记却只到第 ${head} 条`;
+  const ok = position >= after && position <= head;
+  return { name: '视图', ok, detail: ok ? `已读到第 ${position} 条` : fault };
 }
 
 /** The first event that cannot be understood or whose sealed text was changed. */
