@@ -42,7 +42,10 @@ describe.each(places)('a ledger imported in the background, queues in $name', ({
     file = path.join(taizhang.data.parent, 'ledger.ndjson');
     writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
   });
-  afterEach(() => taizhang.remove());
+  afterEach(async () => {
+    taizhang.remove();
+    if (url !== '') await emptied(url);
+  });
 
   const spool = () => path.join(taizhang.data.parent, 'spool');
   const waiting = () => {

@@ -41,4 +41,18 @@ describe('where background work is done', () => {
     await expect(started).rejects.toThrow('连不上 Redis，请核对 REDIS_URL');
     expect(taizhang.data.serverPid()).toBeUndefined();
   });
+
+  it.each([
+    ['--keep-good', 'rest.ndjson'],
+    ['--rectify', '笔误'],
+  ])(
+    'is not the background for an import with %s, whose answer somebody must read',
+    async (option, value) => {
+      const { code, err } = await taizhang.run('import', LEDGER, '--background', option, value);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: '--background 不能和 --keep-good、--rectify 一起用。\n',
+      });
+    },
+  );
 });
