@@ -39,6 +39,18 @@ export class RebuildIncompleteError extends Error {
   }
 }
 
+/** The live build knows of events that the log does not hold: it was made from another log. */
+export class ViewAheadError extends Error {
+  override readonly name = 'ViewAheadError';
+
+  constructor(view: string, known: number, head: number) {
+    super(
+      `View ${view} claims to know ${known} events and the log ends at ${head}: it was made from another log. ` +
+        'Run "taizhang verify"; restoring a copy of the log makes the views anew.',
+    );
+  }
+}
+
 const LOCK_TIMEOUT = '55P03';
 
 /** Lost races and lost connections: what goes well when it is simply done again. */

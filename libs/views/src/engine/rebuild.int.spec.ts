@@ -8,7 +8,7 @@ import { append } from '../testing/recording.fixture';
 import { expectedTallies, tallies } from '../testing/tallies.fixture';
 import { tallyView } from '../testing/tally-view.fixture';
 import type { EnginePorts } from './advance';
-import { RebuildIncompleteError } from './errors';
+import { RebuildIncompleteError, ViewAheadError } from './errors';
 import { ViewEngine } from './view-engine';
 
 interface BuildLine {
@@ -121,6 +121,12 @@ describe('rebuilding a view', () => {
     const wrong = new ViewEngine(forgetful, { source, store, batchEvents: 7, patienceMs: 10_000 });
     await expect(wrong.rebuild()).rejects.toThrow(RebuildIncompleteError);
     expect(await rows()).toEqual(await expectedTallies(store));
+    expect(await builds()).toEqual([{ stamp: '1', state: 'live' }]);
+  });
+
+  it('says so when the live build knows more than the log holds', async () => {
+    await source.query('update views.build set ordinal = 60');
+    await expect(engine().rebuild()).rejects.toThrow(ViewAheadError);
     expect(await builds()).toEqual([{ stamp: '1', state: 'live' }]);
   });
 

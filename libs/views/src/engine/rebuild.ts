@@ -3,7 +3,7 @@ import type { Build } from '../entities/build';
 import { Advancer } from './advance';
 import type { EnginePorts } from './advance';
 import { beginBuild, buildIn, changeState, lockBuild, lockLive, removeBuild } from './builds';
-import { RebuildIncompleteError } from './errors';
+import { RebuildIncompleteError, ViewAheadError } from './errors';
 import { countSql } from './table-sql';
 import type { View } from './view';
 
@@ -69,7 +69,8 @@ async function swapOrRemove<Event>(
   try {
     await ports.source.transaction((manager) => swap(manager, view, build, advancer));
   } catch (error) {
-    if (error instanceof RebuildIncompleteError) await removeUnfinished(view, ports);
+    const useless = error instanceof RebuildIncompleteError || error instanceof ViewAheadError;
+    if (useless) await removeUnfinished(view, ports);
     throw error;
   }
 }
@@ -97,7 +98,11 @@ async function swap<Event>(
   if (mine && mine.state !== 'building') return;
   let ordinal = found(mine && mine.ordinal);
   if (live) {
-    while (ordinal < live.ordinal) ordinal = found(await advancer.within(manager, build));
+    while (ordinal < live.ordinal) {
+      const through = found(await advancer.within(manager, build));
+      if (through === ordinal) throw new ViewAheadError(view.name, live.ordinal, through);
+      ordinal = through;
+    }
     await assertNothingMissing(manager, view, { live, build });
     await changeState(manager, live.id, 'retired');
   }
