@@ -1,9 +1,9 @@
 /** The background's queues: orders as data, BullMQ on PostgreSQL or Redis. */
 export type { Job } from 'bullmq';
-export { JobQueue, JobWorker, JOBS_SCHEMA, queueOptions } from './backend';
-export type { PostgresWay, QueuePlace } from './backend';
+export { JobQueue, JobWorker, queueOptions } from './backend';
+export type { QueuePlace } from './backend';
 export { doJob } from './do-job';
-export type { Attempt, Described, JobContext, JobWork } from './do-job';
+export type { JobContext } from './do-job';
 export { JobDesk, ledgerOf } from './job-desk';
 export type { JobStanding, JobState } from './job-desk';
 export { FinalJobError, JobInterruptedError, readFailure } from './job-failure';
@@ -13,6 +13,5 @@ export { JOBS_ROLE, migrateJobs } from './migrate';
 export { DOCUMENT_FORMATS } from './orders';
 export type { DocumentFormat, JobKind, JobOrder, OrderOf } from './orders';
 export type { Progress } from './progress';
-export { QUEUES, JOB_OPTIONS, WORKER_OPTIONS } from './queues';
-export type { QueueName } from './queues';
+export { QUEUES, WORKER_OPTIONS } from './queues';
 export { reachRedis, RedisUnreachableError } from './reach-redis';

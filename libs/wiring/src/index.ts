@@ -18,10 +18,9 @@ export { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgre
 export type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
 export type { HistoryAnswer, HistoryEntry } from './history/history-answer';
 export type { ImportAnswer, ImportOrder, RefusedLine } from './importing/import-answer';
-export type { DocumentFile } from './jobs/document-file';
-export type { ImportedLedger, JobAnswer, RenderedDocument } from './jobs/job-answer';
+export type { JobAnswer } from './jobs/job-answer';
 export { AskDocumentFile, AskJob, OrderDocument, OrderImport } from './jobs/messages';
-export type { BackgroundImport, DocumentOrder } from './jobs/messages';
+export type { DocumentOrder } from './jobs/messages';
 export { openJobs } from './jobs/open-jobs';
 export { unavailableSentence } from './jobs/unavailable';
 export {
