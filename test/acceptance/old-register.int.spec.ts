@@ -194,6 +194,11 @@ describe('an old register', () => {
     expect(mended).toMatchObject({ stored: 4, refused: [] });
   });
 
+  it('writes refused rows as a register and as nothing else', async () => {
+    const importingInto = importing({ 台账: [FIRST] }, { keepGoodIn: here.newFile() });
+    await expect(importingInto).rejects.toThrow(/\.xlsx/);
+  });
+
   it('numbers a year’s counted cases by the year', async () => {
     await importing(
       {

@@ -47,7 +47,7 @@ export function choice(header: string, words: ClosedList, note: string, rest: Re
 }
 
 export function yesNo(header: string, words: ClosedList<'yes' | 'no'>, note: string): Column {
-  return column(header, { is: 'yesNo', words }, note, { width: 12 });
+  return column(header, { is: 'yesNo', words }, note, { width: 15 });
 }
 
 /** One outcome a line of the cell: the first line is the first item's, unless the line begins with a number. */

@@ -35,6 +35,7 @@ export function addRegisterSheet(workbook: Workbook, layout: SheetLayout, lists:
       fitToHeight: 0,
       printTitlesRow: `1:${HEADER_ROW}`,
       printTitlesColumn: 'A:A',
+      showGridLines: true,
     },
   });
   columns.forEach((column, at) => formatColumn(sheet, column, at + 1, lists(column)));
@@ -104,7 +105,7 @@ function addHeadings(sheet: Worksheet, { topics }: SheetLayout, columns: readonl
     sheet.mergeCells(2, first, 2, last);
     const heading = sheet.getCell(2, first);
     heading.value = topic.heading;
-    Object.assign(heading, { font: look.BOLD, alignment: look.CENTRED, border: look.FRAME, fill: tint });
+    Object.assign(heading, { font: look.BOLD, alignment: look.MIDDLE, border: look.FRAME, fill: tint });
     for (const column of own)
       addHeader(sheet, at.get(column.header) ?? 0, column, isRequired(column) ? look.REQUIRED : tint);
     own.forEach(({ header }) => headed.add(header));

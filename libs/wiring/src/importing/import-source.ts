@@ -26,8 +26,15 @@ export interface RefusedPart {
 }
 
 export async function importSource(order: ImportOrder): Promise<ImportSource> {
-  const { file, agency = null, year = null } = order;
-  if (await looksLikeWorkbook(file)) return registerSource(file, { agency, year });
+  const { file, agency = null, year = null, keepGoodIn } = order;
+  if (await looksLikeWorkbook(file)) {
+    if (keepGoodIn !== null && !/\.xlsx$/i.test(keepGoodIn))
+      throw new QuestionError(
+        'FileNotWritable',
+        '不能登记的行也写成台账，请让 --keep-good 的文件名以 .xlsx 结尾。',
+      );
+    return registerSource(file, { agency, year });
+  }
   if (agency !== null || year !== null)
     throw new QuestionError(
       'AgencyInTheFile',
