@@ -40,7 +40,7 @@ async function importFile(
   { agency, year, keepGood, rectify, json }: ImportOptions,
 ): Promise<void> {
   if (keepGood !== undefined) assertUsable(keepGood, file);
-  const result = await withProgress((onProgress) =>
+  const result = await withProgress((watched) =>
     withOffice((office) =>
       office.order(
         new ImportLedger({
@@ -50,7 +50,7 @@ async function importFile(
           keepGoodIn: keepGood ?? null,
           rectifyBecause: rectify ?? null,
           recordedBy: office.terminalUser,
-          onProgress,
+          ...watched,
         }),
       ),
     ),
@@ -98,17 +98,27 @@ type Progress = (stage: 'checking' | 'storing', done: number, of: number) => voi
 
 const STAGES = { checking: '核对', storing: '登记' };
 
-/** A progress bar on a terminal; silence where output is piped. */
-async function withProgress<Answer>(work: (onProgress: Progress) => Promise<Answer>): Promise<Answer> {
-  if (!process.stderr.isTTY) return work(() => undefined);
+interface Watched {
+  readonly onRead: (lines: number) => void;
+  readonly onProgress: Progress;
+}
+
+/** What is read and a progress bar on a terminal; silence where output is piped. */
+async function withProgress<Answer>(work: (watched: Watched) => Promise<Answer>): Promise<Answer> {
+  const terminal = process.stderr;
+  if (!terminal.isTTY) return work({ onRead: () => undefined, onProgress: () => undefined });
   const format = '{stage} {bar} {percentage}% {value}/{total} 件';
-  const bar = new SingleBar({ format, stream: process.stderr }, Presets.shades_classic);
+  const bar = new SingleBar({ format, stream: terminal }, Presets.shades_classic);
   let running: string | null = null;
   try {
-    return await work((stage, done, of) => {
-      if (running !== stage) bar.start(of, 0, { stage: STAGES[stage] });
-      running = stage;
-      bar.update(done);
+    return await work({
+      onRead: (lines) => terminal.write(`\r读取 ${lines} 个行为`),
+      onProgress: (stage, done, of) => {
+        if (running === null) terminal.write('\n');
+        if (running !== stage) bar.start(of, 0, { stage: STAGES[stage] });
+        running = stage;
+        bar.update(done);
+      },
     });
   } finally {
     bar.stop();

@@ -10,6 +10,8 @@ export interface ImportOrder {
   readonly agency?: string | null;
   /** The year of a register whose numbers only count, 1, 2, 3 … */
   readonly year?: number | null;
+  /** Lines read so far; how many there will be is not known before the end. */
+  readonly onRead?: (lines: number) => void;
   /** Cases checked, then cases stored. */
   readonly onProgress?: (stage: 'checking' | 'storing', done: number, of: number) => void;
 }

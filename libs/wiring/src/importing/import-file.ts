@@ -12,7 +12,7 @@ export async function importFile(
   order: ImportOrder,
   { store, vault, rules, today }: Parts,
 ): Promise<ImportAnswer> {
-  const { file, keepGoodIn, rectifyBecause, recordedBy, onProgress } = order;
+  const { file, keepGoodIn, rectifyBecause, recordedBy, onRead, onProgress } = order;
   const contentHash = await hashOf(file);
   const source = await importSource(order);
   const result = await importLedger(
@@ -23,7 +23,8 @@ export async function importFile(
       calendarOf: (agency) => rules.rulesOf(agency).calendar,
       rectifyBecause,
       keepGood: keepGoodIn !== null,
-      onProgress: ({ stage, done, of }) => stage !== 'reading' && onProgress?.(stage, done, of ?? done),
+      onProgress: ({ stage, done, of }) =>
+        stage === 'reading' ? onRead?.(done) : onProgress?.(stage, done, of ?? done),
     },
     { store, vault },
   );
