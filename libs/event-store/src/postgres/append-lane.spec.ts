@@ -6,7 +6,13 @@ import type { PreparedAppend } from '../prepare-append';
 import { AppendLane } from './append-lane';
 import type { LaneLimits } from './append-lane';
 
-const LIMITS: LaneLimits = { batchEvents: 1_000, batchBytes: 4_000_000, queuedEvents: 20_000 };
+const LIMITS: LaneLimits = {
+  batchEvents: 1_000,
+  batchBytes: 4_000_000,
+  queuedEvents: 20_000,
+  batchesInFlight: 1,
+  batchBeside: 16,
+};
 
 function request(stream: string, size = 1, lane: Lane = 'interactive'): PreparedAppend {
   return prepareAppend({ stream, expectedVersion: 'any', events: facts(size), lane });
@@ -22,7 +28,7 @@ function observedLane(
   const lane = new AppendLane(
     async (batch): Promise<readonly AppendResult[]> => {
       inFlight += 1;
-      expect(inFlight).toBe(1);
+      expect(inFlight).toBeLessThanOrEqual(limits.batchesInFlight ?? 1);
       batches.push(batch);
       await new Promise(setImmediate);
       inFlight -= 1;
@@ -127,6 +133,29 @@ describe('the append lane', () => {
     });
     expect(Math.max(...(await Promise.all(others)))).toBeLessThanOrEqual(50);
     await Promise.all(hot);
+  });
+
+  it('shares what waits between two batches in flight, when there is enough for two', async () => {
+    const two = { batchesInFlight: 2, batchBeside: 16 };
+    const many = observedLane(two);
+    await Promise.all(numbers(1, 100).map((n) => many.lane.submit(request(`request-${n}`))));
+    expect(many.batches.map((batch) => eventsOf(batch))).toEqual([50, 50]);
+
+    const few = observedLane(two);
+    await Promise.all(numbers(1, 16).map((n) => few.lane.submit(request(`request-${n}`))));
+    expect(few.batches.map((batch) => eventsOf(batch))).toEqual([16]);
+  });
+
+  it('sends nothing beside a batch whose outcome it has to see', async () => {
+    const { lane, streams } = observedLane({ batchesInFlight: 2, batchBeside: 2 });
+    const event = fact();
+    const appends = [
+      ...['a', 'b', 'a', 'b'].map((stream) => request(stream)),
+      prepareAppend({ stream: 'c', expectedVersion: 0, events: [event] }),
+      prepareAppend({ stream: 'd', expectedVersion: 0, events: [event] }),
+    ];
+    await Promise.all(appends.map((append) => lane.submit(append)));
+    expect(streams()).toEqual([['a', 'b', 'c'], ['d', 'a'], ['b']]);
   });
 
   it('refuses what the queue cannot hold, and takes it again later', async () => {

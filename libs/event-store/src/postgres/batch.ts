@@ -17,6 +17,10 @@ export class Batch {
 
   constructor(private readonly byteLimit: number) {}
 
+  get events(): number {
+    return this.eventIds.size;
+  }
+
   add(waiting: WaitingAppend): void {
     const { stream, events, bytes } = waiting.append;
     this.waiting.push(waiting);
@@ -33,7 +37,7 @@ export class Batch {
    * Whether an append has to see the outcome of one that is in the batch already: it is of the same stream, so
    * its expected version speaks of that outcome, or it holds the same event id.
    */
-  mustFollow({ stream, events }: PreparedAppend): boolean {
+  mustPrecede({ stream, events }: PreparedAppend): boolean {
     return this.streams.has(stream) || events.some(({ eventId }) => this.eventIds.has(eventId));
   }
 }

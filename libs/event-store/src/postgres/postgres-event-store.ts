@@ -23,12 +23,12 @@ import type { LaneLimits } from './append-lane';
 import { LogReader } from './log-reader';
 import { write } from './log-writer';
 import { SCHEMA_VERSION, SchemaVersionError, readSchemaVersion } from './migrate';
-import { WriterConnection } from './writer-connection';
+import { Writers } from './writers';
 
 export interface PostgresEventStoreOptions {
   /** How to connect as taizhang_app, to a database prepared by migrateEventStore. */
   readonly connection: PoolConfig;
-  /** Connections for reading, 4 by default. Beside them stands one for appending and listening. */
+  /** Connections for reading, 4 by default. Beside them stand two for appending, one of which listens. */
   readonly readers?: number;
   readonly lane?: Partial<LaneLimits>;
   /** Longest time between two looks of a subscription at a quiet log, 1,000 by default. */
@@ -36,7 +36,13 @@ export interface PostgresEventStoreOptions {
 }
 
 const CONNECT_WITHIN_MS = 10_000;
-const LANE: LaneLimits = { batchEvents: 1_000, batchBytes: 4 * 1_048_576, queuedEvents: 20_000 };
+const LANE: LaneLimits = {
+  batchEvents: 1_000,
+  batchBytes: 4 * 1_048_576,
+  queuedEvents: 20_000,
+  batchesInFlight: 2,
+  batchBeside: 64,
+};
 
 function openPool(connection: PoolConfig, max: number): Pool {
   const pool = new Pool({ connectionTimeoutMillis: CONNECT_WITHIN_MS, ...connection, max });
@@ -49,7 +55,7 @@ class PostgresEventStore implements EventStore {
   private readonly subscriptions = new Set<Subscription>();
   private readonly signal = new WakeSignal();
   private readonly lane: AppendLane;
-  private readonly writer: WriterConnection;
+  private readonly writers: Writers;
   private readonly readers: Pool;
   private readonly reader: LogReader;
   private readonly pollMs: number;
@@ -57,23 +63,19 @@ class PostgresEventStore implements EventStore {
   private closed = false;
 
   constructor({ connection, readers = 4, lane, pollMs = 1_000 }: PostgresEventStoreOptions) {
-    this.writer = new WriterConnection(
-      { connectionTimeoutMillis: CONNECT_WITHIN_MS, ...connection },
-      this.signal,
-    );
+    const limits = { ...LANE, ...lane };
+    const config = { connectionTimeoutMillis: CONNECT_WITHIN_MS, ...connection };
+    this.writers = new Writers(config, this.signal, limits.batchesInFlight);
     this.readers = openPool(connection, readers);
     this.reader = new LogReader(this.readers);
-    this.lane = new AppendLane(async (batch) => write(await this.writer.connected(), batch), {
-      ...LANE,
-      ...lane,
-    });
+    this.lane = new AppendLane((batch) => this.writers.use((client) => write(client, batch)), limits);
     this.pollMs = pollMs;
   }
 
   async open(): Promise<this> {
     try {
       await this.checkSchema();
-      await this.writer.connected();
+      await this.writers.open();
       return this;
     } catch (error) {
       await this.close();
@@ -134,7 +136,7 @@ class PostgresEventStore implements EventStore {
     await Promise.all([...this.subscriptions].map((subscription) => subscription.stop()));
     this.closed = true;
     await this.lane.close();
-    await Promise.all([this.writer.close(), this.readers.end()]);
+    await Promise.all([this.writers.close(), this.readers.end()]);
   }
 
   private async checkSchema(): Promise<void> {

@@ -21,11 +21,15 @@ export class StreamQueue {
     this.waitingEvents += events.length;
   }
 
-  /** Moves what fits into the batch, at most `limit` events; the first one fits always, or it would wait for ever. */
-  fill(batch: Batch, limit: number): void {
+  /**
+   * Moves what fits into the batch, at most `limit` events; the first one fits always, or it would wait for ever.
+   * What must follow the batch, or one of those in flight, stays.
+   */
+  fill(batch: Batch, limit: number, inFlight: ReadonlySet<Batch>): void {
+    const before = [batch, ...inFlight];
     let events = 0;
     for (const [stream, [next]] of this.byStream) {
-      if (next === undefined || batch.mustFollow(next.append)) continue;
+      if (next === undefined || before.some((one) => one.mustPrecede(next.append))) continue;
       const size = next.append.events.length;
       if (events > 0 && (events + size > limit || batch.isFull(next.append))) break;
       this.moveOn(stream);
