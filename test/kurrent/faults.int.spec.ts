@@ -1,6 +1,6 @@
 import { AppendFailedError } from '@taizhang/event-store';
 import type { EventStore } from '@taizhang/event-store';
-import { fact, facts, numbers } from '../../libs/event-store/src/contract/world';
+import { fact, facts, numbers } from '@taizhang/event-store/contract';
 import type { AppendFault } from './faults';
 import { overStandIn } from './over-stand-in';
 import type { OverStandIn } from './over-stand-in';

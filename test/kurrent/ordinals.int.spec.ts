@@ -1,7 +1,7 @@
 import { InvalidAppendError, LogHoleError } from '@taizhang/event-store';
 import type { EventStore, StoredEvent } from '@taizhang/event-store';
 import { jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { fact, facts, numbers } from '../../libs/event-store/src/contract/world';
+import { fact, facts, numbers } from '@taizhang/event-store/contract';
 import { overStandIn } from './over-stand-in';
 import type { OverStandIn } from './over-stand-in';
 
@@ -64,7 +64,8 @@ describe('the ordinals of a log in KurrentDB', () => {
   it('take in what a program stored that died before it was numbered', async () => {
     await append(store, 'request-1');
     const { eventId, type, data, meta } = fact();
-    const { causationId: _, ...texts } = meta;
+    const { recordedBy, agency, commandId, correlationId, contentHash } = meta;
+    const texts = { recordedBy, agency, commandId, correlationId, contentHash };
     const metadata = { ...texts, schemaVersion: '1', attempt: eventId };
     const client = KurrentDBClient.connectionString(world.server.url);
     await client.appendToStream('taizhang/request-1', jsonEvent({ id: eventId, type, data, metadata }));

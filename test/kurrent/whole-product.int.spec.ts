@@ -55,7 +55,7 @@ describe('the whole product with its log in KurrentDB', () => {
   it('tells the same history, recorded at its own instants', async () => {
     const told = async (office: CommandLine) => {
       const { acts } = await office.json(historyAnswer, 'history', ...CASE);
-      return acts.map(({ recordedAt: _, ...act }) => act);
+      return acts.map((act) => ({ ...act, recordedAt: null }));
     };
     expect(await told(inKurrent)).toEqual(await told(inPostgres));
   });
@@ -110,7 +110,8 @@ describe('the whole product with its log in KurrentDB', () => {
     expect(await inKurrent.json(importAnswer, 'import', file)).toMatchObject({ lines: 1, refused: [] });
     expect(server.faults.pending).toBe(0);
     expect(await inKurrent.json(verifyAnswer, 'verify')).toMatchObject({ ok: true });
-    const { acts } = await inKurrent.json(historyAnswer, 'history', '--agency', 'A1', '--request', '2024-3');
+    const told = z.looseObject({ acts: z.array(z.looseObject({ act: z.string() })) });
+    const { acts } = await inKurrent.json(told, 'history', '--agency', 'A1', '--request', '2024-3');
     expect(acts.map(({ act }) => act)).toEqual(['ApplicationSubmitted', 'ReceiptFixed']);
   });
 

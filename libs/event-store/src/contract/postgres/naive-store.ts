@@ -13,7 +13,7 @@ import type {
   SubscribeOptions,
   Subscription,
 } from '../../index';
-import { EVENT_COLUMNS, toEvent } from '../../postgres/event-row';
+import { EVENT_COLUMNS, EVENT_TYPES, toEvent } from '../../postgres/event-row';
 import type { EventRow } from '../../postgres/event-row';
 import { prepareAppend } from '../../prepare-append';
 import type { PreparedAppend } from '../../prepare-append';
@@ -173,9 +173,13 @@ export class NaiveStore implements EventStore {
   }
 
   private async select(where: string, values: readonly unknown[]): Promise<readonly StoredEvent[]> {
-    const { rows } = await this.readers.query<EventRow>(`select ${EVENT_COLUMNS} from event ${where}`, [
-      ...values,
-    ]);
+    const text = `select ${EVENT_COLUMNS} from event ${where}`;
+    const { rows } = await this.readers.query<EventRow>({
+      text,
+      values: [...values],
+      rowMode: 'array',
+      types: EVENT_TYPES,
+    });
     return rows.map(toEvent);
   }
 }
