@@ -65,7 +65,7 @@ export class WakeFeed {
         resolve();
       };
       // From here on nothing is missed; what came before is found by looking.
-      subscription.on('confirmation', () => this.heard());
+      subscription.on('confirmation', () => this.signal.ring());
       subscription.on('data', () => this.heard());
       for (const end of ['error', 'end', 'close'] as const) subscription.on(end, over);
     });
