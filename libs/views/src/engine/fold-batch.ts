@@ -3,7 +3,7 @@ import { grouped } from './grouped';
 import { appendedTogether } from './read-batch';
 import type { FoldedStream, RecentStreams } from './recent-streams';
 import { changesBetween, keyOf } from './versions';
-import type { Changes, Step, Version } from './versions';
+import type { Changes, EndedRow, Step, Version } from './versions';
 import type { View } from './view';
 
 interface ReadEvent<Event> {
@@ -33,15 +33,26 @@ export async function foldBatch<Event>(
     ({ stored }) => stored.stream,
   );
   const before = await foldedBefore(view, touched, earlier);
-  const changes = [...touched].map(([stream, now]) => {
+  const begun = [...begunByEvents(view, read)];
+  const ended: EndedRow[] = [];
+  let streams = 0;
+  for (const [stream, now] of touched) {
     const steps = stepsOf(view, stream, { before: before.get(stream) ?? NEW, now });
     earlier.recent.keep(stream, steps.end);
-    return changesBetween(steps.stood, steps.steps);
-  });
-  return {
-    begun: [...begunByEvents(view, read), ...changes.flatMap(({ begun }) => begun)],
-    ended: changes.flatMap(({ ended }) => ended),
-  };
+    const changes = changesBetween(steps.stood, steps.steps);
+    begun.push(...changes.begun);
+    ended.push(...changes.ended);
+    streams += 1;
+    if (streams % STREAMS_AT_A_STRETCH === 0) await othersFirst();
+  }
+  return { begun, ended };
+}
+
+/** Some milliseconds' work: then requests are answered, and the batch before this one goes on being written. */
+const STREAMS_AT_A_STRETCH = 100;
+
+function othersFirst(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 const NEW = { events: [], rows: [] };
