@@ -95,7 +95,8 @@ module.exports = {
     ]),
     home('@kurrent', ['^libs/event-store/src/kurrent/']),
     home('docx', ['^libs/report-documents/']),
-    home('pdfmake', ['^libs/report-documents/']),
+    home('pdfkit', ['^libs/report-documents/']),
+    home('fontkit', ['^libs/report-documents/']),
     home('@embedpdf', ['^libs/report-documents/']),
     // Workbooks: written as report documents, written and read as old registers.
     home('@cj-tech-master', ['^libs/report-documents/', '^libs/old-register/']),
