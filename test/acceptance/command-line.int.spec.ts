@@ -30,6 +30,10 @@ const COMMANDS = [
   'export',
   'import-log',
   'compare',
+  'template',
+  'job',
+  'sample',
+  'demo',
 ];
 
 describe('the command line', () => {
@@ -213,7 +217,7 @@ describe('the command line', () => {
     ['a rest that cannot be written', ['import', LEDGER, '--keep-good', elsewhere('b')], 1, '不能写入'],
     ['a rest over the ledger itself', ['import', LEDGER, '--keep-good', LEDGER], 2, '请换一个文件名'],
     ['a rectification without a reason', ['import', LEDGER, '--rectify', ' '], 2, '理由'],
-    ['another format', ['report', '--agency', 'A1', '--year', '2024', '--format', 'pdf'], 2, 'json'],
+    ['another format', ['report', '--agency', 'A1', '--year', '2024', '--format', 'doc'], 2, 'docx'],
     ['another schema', ['schema', 'report'], 2, 'ledger'],
     ['an option that is not there', ['verify', '--quickly'], 2, '--quickly'],
     ['a command that is not there', ['publish'], 2, 'publish'],

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { failureSentence } from '@taizhang/wiring';
+import { CHINESE_HELP } from './chinese-help';
 import { compareCommand } from './commands/compare';
 import { deadlineCommand } from './commands/deadline';
 import { demoCommand } from './commands/demo';
@@ -32,24 +33,13 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
 /** The library's own error lines are not printed: `usageSentence` says them. */
 const QUIET = { outputError: () => undefined };
-const HEADINGS = {
-  styleTitle: (title: string) => TITLES.get(title) ?? title,
-  subcommandTerm: (command: Command) => command.name(),
-};
-const TITLES = new Map([
-  ['Usage:', '用法：'],
-  ['Options:', '选项：'],
-  ['Commands:', '命令：'],
-  ['Arguments:', '参数：'],
-]);
 
 function program(): Command {
   const taizhang = new Command('taizhang')
     .description('台账：依申请公开办理与年度报告。每个数字、每个期限都说得出来历。')
     .helpOption('-h, --help', '显示帮助')
     .helpCommand(false)
-    .usage('<命令> [选项]')
-    .configureHelp(HEADINGS)
+    .configureHelp(CHINESE_HELP)
     .configureOutput(QUIET)
     .exitOverride();
   const commands = [
@@ -73,7 +63,7 @@ function program(): Command {
     command
       .helpOption('-h, --help', '显示帮助')
       .exitOverride()
-      .configureHelp(HEADINGS)
+      .configureHelp(CHINESE_HELP)
       .configureOutput(QUIET);
     taizhang.addCommand(command);
   }
