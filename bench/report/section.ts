@@ -26,10 +26,10 @@ export function isMet({ measured, target, is }: Verdict): boolean {
   return is === 'atLeast' ? measured >= target : measured <= target;
 }
 
-/** Three digits that mean something; whole numbers from a thousand on with thin groups. */
+/** Three digits that mean something; whole numbers whole. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return '-';
-  if (value >= 1000) return Math.round(value).toLocaleString('en-US');
+  if (Number.isInteger(value) || value >= 1000) return Math.round(value).toLocaleString('en-US');
   if (value >= 100) return value.toFixed(0);
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
