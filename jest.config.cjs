@@ -25,10 +25,12 @@ const swc = { ...typescript, module: { type: 'commonjs' }, sourceMaps: 'inline' 
 module.exports = {
   rootDir: '.',
   testEnvironment: 'node',
+  // Many tests wait for processes and for the database: every core has work.
+  maxWorkers: '100%',
   // A whole province's ledger goes through the real store in some tests; the machine may be slow and shared.
   testTimeout: process.env.TAIZHANG_HISTORIES ? 3_600_000 : 120_000,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
-  testRegex: '/(apps|libs|src|test)/.*\\.spec\\.ts$',
+  testRegex: '/(apps|libs|src|test|bench)/.*\\.spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist(-test-[^/]+)?/'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/start-database.ts',
