@@ -53,6 +53,18 @@ describe('every year, whatever was sealed and whatever became known afterwards',
     });
   });
 
+  it('is, while nothing is sealed, the same without the cases that earlier years concluded', () => {
+    holds((_, { facts, rules }) => {
+      const years = book(facts, [], UP_TO, rules);
+      const last = years.filter(isNotEmpty).at(-1);
+      if (!last) return;
+      const cases = facts.cases.filter(({ concluded }) => !concluded || concluded.year >= last.year);
+      const alone = book({ ...facts, cases }, [], last.year, rules).at(-1);
+      const figures = (year: BookedYear) => [tableThree(year, formFor(year.year)), tableFour(year)];
+      if (alone) expect(figures(alone)).toEqual(figures(last));
+    });
+  });
+
   it('shows in every cell as many cases as stand behind it', () => {
     holds((years) => {
       const year = years.toSorted((one, other) => casesOf(one) - casesOf(other)).at(-1);

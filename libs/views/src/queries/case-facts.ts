@@ -25,11 +25,19 @@ const SELECT = `
   select stream, unit, category, received_year, received_on::text, received_by, received_ordinal, received_rule,
          concluded_year, concluded_on::text, concluded_by, concluded_ordinal, concluded_rule, outcome
     from views.case_fact where build = $1 and agency = $2`;
-const NOW = { name: 'views.case_facts', text: `${SELECT} and known_until is null` };
-const THEN = {
-  name: 'views.case_facts_known_at',
-  text: `${SELECT} and known_from <= $3 and (known_until is null or known_until > $3)`,
+const NOT_BEFORE = '($3::integer is null or concluded_year is null or concluded_year >= $3)';
+const HELD = {
+  now: { name: 'views.case_facts', text: `${SELECT} and ${NOT_BEFORE} and known_until is null` },
+  then: {
+    name: 'views.case_facts_known_at',
+    text: `${SELECT} and ${NOT_BEFORE} and known_from <= $4 and (known_until is null or known_until > $4)`,
+  },
 };
+
+export interface FactsWanted extends KnownAt {
+  /** Leaves out the cases that a year before this one concluded. */
+  readonly notConcludedBefore?: number;
+}
 
 /**
  * The facts of table three, of all years: a year's cases also come from the years before. A report may read a
@@ -38,12 +46,13 @@ const THEN = {
 export async function caseFacts(
   { manager, build }: Snapshot,
   agency: string,
-  { knownAt }: KnownAt,
+  { knownAt, notConcludedBefore }: FactsWanted,
 ): Promise<readonly CaseFact[]> {
   const client: ClientBase = await manager.queryRunner?.connect();
-  const asked = knownAt === undefined ? NOW : THEN;
-  const values = knownAt === undefined ? [build.id, agency] : [build.id, agency, knownAt];
-  const { rows } = await client.query<[...Cells]>({ ...asked, values, rowMode: 'array' });
+  const values = [build.id, agency, notConcludedBefore ?? null];
+  const asked =
+    knownAt === undefined ? { ...HELD.now, values } : { ...HELD.then, values: [...values, knownAt] };
+  const { rows } = await client.query<[...Cells]>({ ...asked, rowMode: 'array' });
   return rows.map((cells) => caseFactOf(rowOf(agency, cells)));
 }
 

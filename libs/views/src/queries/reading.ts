@@ -1,5 +1,6 @@
 import * as agencies from './agencies';
 import { caseFacts } from './case-facts';
+import type { FactsWanted } from './case-facts';
 import * as register from './register';
 import * as report from './report';
 import type { KnownAt, Snapshot } from './snapshot';
@@ -27,8 +28,8 @@ export class Reading {
     return register.casesOf(this.snapshot, { agency, streams }, known);
   }
 
-  caseFacts(agency: string, known: KnownAt = {}) {
-    return caseFacts(this.snapshot, agency, known);
+  caseFacts(agency: string, wanted: FactsWanted = {}) {
+    return caseFacts(this.snapshot, agency, wanted);
   }
 
   disputeMentions(agency: string, known: KnownAt = {}) {

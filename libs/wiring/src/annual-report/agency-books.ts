@@ -1,5 +1,5 @@
 import { book, disputeFacts, formOf } from '@taizhang/annual-report';
-import type { BookedYear, Form } from '@taizhang/annual-report';
+import type { BookedYear, CaseFact, Form } from '@taizhang/annual-report';
 import { yearOf } from '@taizhang/deadlines';
 import type { Reading } from '@taizhang/views';
 import { unknownAgency } from '../case-stream';
@@ -31,10 +31,34 @@ export interface BooksAsked {
 export async function agencyBooks(
   reading: Reading,
   { agency, upTo, knownAt }: BooksAsked,
+  parts: Parts,
+): Promise<readonly BookedYear[]> {
+  return booked(
+    reading,
+    { agency, upTo, cases: await reading.caseFacts(agency, { knownAt }), knownAt },
+    parts,
+  );
+}
+
+/**
+ * One year as booked, from the cases that it may hold. While no year is sealed, what an earlier year concluded is in
+ * none of this year's sets; so a report costs what its year costs, however long the agency has kept its register.
+ */
+export async function yearBook(
+  reading: Reading,
+  { agency, upTo: year, knownAt }: BooksAsked,
+  parts: Parts,
+): Promise<BookedYear> {
+  const cases = await reading.caseFacts(agency, { knownAt, notConcludedBefore: year });
+  return bookOf(await booked(reading, { agency, upTo: year, cases, knownAt }, parts), year);
+}
+
+async function booked(
+  reading: Reading,
+  { agency, upTo, cases, knownAt }: BooksAsked & { readonly cases: readonly CaseFact[] },
   { rules }: Parts,
 ): Promise<readonly BookedYear[]> {
   const own = rules.rulesOf(agency);
-  const cases = await reading.caseFacts(agency, { knownAt });
   const disputes = disputeFacts(await reading.disputeMentions(agency, { knownAt }), own);
   return book({ cases, disputes }, [], upTo, own);
 }

@@ -4,7 +4,7 @@ import type { Reading } from '@taizhang/views';
 import { unknownAgency } from '../case-stream';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
-import { agencyBooks, bookOf, formAsked } from './agency-books';
+import { formAsked, yearBook } from './agency-books';
 import type { ReportAnswer } from './report-answer';
 
 export interface ReportQuestion {
@@ -23,7 +23,7 @@ export async function answerReport(question: ReportQuestion, parts: Parts): Prom
   return parts.views.read(async (reading) => {
     const { agency, year } = question;
     const name = await nameOf(reading, agency, knownAt);
-    const books = await agencyBooks(reading, { agency, upTo: year, knownAt }, parts);
+    const booked = await yearBook(reading, { agency, upTo: year, knownAt }, parts);
     const acts = await reading.disclosureActs(agency, { knownAt });
     const { version, calendar } = parts.rules.rulesOf(agency);
     return {
@@ -35,7 +35,7 @@ export async function answerReport(question: ReportQuestion, parts: Parts): Prom
       position: knownAt ?? reading.position,
       calendar: calendar.version,
       rules: version,
-      ...reportTables(bookOf(books, year), acts, form),
+      ...reportTables(booked, acts, form),
     };
   });
 }
