@@ -51,9 +51,11 @@ export class JobDesk {
   async find(id: string): Promise<JobStanding | null> {
     const kind = kindOf(id);
     if (kind === null) return null;
-    const job = await this.queueOf(kind).getJob(id);
+    const queue = this.queueOf(kind);
+    // First the state: a job read before it ended would stand there as done, without its result.
+    const state = STATES[await queue.getJobState(id)] ?? 'waiting';
+    const job = await queue.getJob(id);
     if (!job) return null;
-    const state = STATES[await job.getState()] ?? 'waiting';
     return { id, kind, state, progress: percent.parse(job.progress), ...endOf(job, state) };
   }
 

@@ -84,6 +84,25 @@ export const endsCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'whoever asks while a job ends never finds it done without its result',
+    run: async (world) => {
+      const desk = world.desk();
+      world.worker(async () => ({ done: true }));
+      const ids = await Promise.all(
+        Array.from({ length: 20 }, (_, at) => desk.order(documentOrder(2000 + at))),
+      );
+      const waiting = new Set(ids);
+      while (waiting.size > 0) {
+        const answers = await Promise.all([...waiting].map((id) => desk.find(id)));
+        for (const answer of answers) {
+          if (answer?.state !== 'done') continue;
+          expect(answer.result).toEqual({ done: true });
+          waiting.delete(answer.id);
+        }
+      }
+    },
+  },
+  {
     title: 'no stack and no error text of the program lies in the queue',
     run: async (world) => {
       const worker = world.worker(async () => {
