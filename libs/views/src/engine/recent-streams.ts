@@ -8,6 +8,8 @@ export interface FoldedStream<Event> {
 
 /** Some seventy megabytes of an ordinary caseload. */
 const MOST_EVENTS = 50_000;
+/** What is left when they are too many: looking for the oldest passes over all that was forgotten since the last time. */
+const LEFT_EVENTS = 45_000;
 
 /**
  * Streams folded lately, as they are at one ordinal of the log: cases grow over weeks, so the next batch asks for
@@ -25,8 +27,12 @@ export class RecentStreams<Event> {
     this.forget(stream);
     this.streams.set(stream, folded);
     this.held += folded.events.length;
+    if (this.held > MOST_EVENTS) this.forgetOldest();
+  }
+
+  private forgetOldest(): void {
     for (const oldest of this.streams.keys()) {
-      if (this.held <= MOST_EVENTS) break;
+      if (this.held <= LEFT_EVENTS) break;
       this.forget(oldest);
     }
   }
