@@ -46,7 +46,8 @@ export function decodeEvent(stored: StoredEvent, reading: Reading): DecodedEvent
 }
 
 function understood(stored: StoredEvent, type: EventType, data: JsonObject): DecodedEvent {
-  const { request, fields } = type === 'ApplicationSubmitted' ? opening(data) : { request: null, fields: data };
+  const { request, fields } =
+    type === 'ApplicationSubmitted' ? opening(data) : { request: null, fields: data };
   const read = eventBodySchema(type, data.rectifies)?.safeParse({ act: type, ...fields });
   if (!read?.success) throw new UnreadableEventError(stored, faultsOf(read?.error.issues));
   return { stored, body: read.data, request, recorded: recordedAct(stored, read.data) };
@@ -57,7 +58,10 @@ function opening({ request, ...fields }: JsonObject) {
   return { request: typeof request === 'string' ? request : null, fields };
 }
 
-function recordedAct({ ordinal, version, recordedAt, meta }: StoredEvent, body: EventBody): RecordedAct | null {
+function recordedAct(
+  { ordinal, version, recordedAt, meta }: StoredEvent,
+  body: EventBody,
+): RecordedAct | null {
   if (!isRequestAct(body)) return null;
   return { ordinal, version, recordedAt, recordedBy: meta.recordedBy, agency: meta.agency, act: body };
 }

@@ -33,7 +33,8 @@ const KEY_SENTENCES: { readonly [Code in KeyVaultErrorCode]: (place: string) => 
 /** A failure that a person can mend, in one sentence; null for a fault of the program. */
 export function failureSentence(error: unknown): string | null {
   if (error instanceof QuestionError || error instanceof ConfigError) return error.message;
-  if (error instanceof EmbeddedPostgresError || error instanceof UnreadableWorkbookError) return error.message;
+  if (error instanceof EmbeddedPostgresError || error instanceof UnreadableWorkbookError)
+    return error.message;
   if (error instanceof KeyVaultError) return KEY_SENTENCES[error.code](error.path);
   return logSentence(error) ?? connectionSentence(error) ?? lostSentence(error);
 }
