@@ -21,11 +21,6 @@ export interface PrintedReport {
   readonly table4: PrintedTable<DisputeColumn>;
 }
 
-/** A table in which no cell is blank any more. */
-export type FilledTable<Column extends string> = {
-  readonly [row: string]: { readonly [C in Column]: number };
-};
-
 /** The rows of outcomes that the report prints: 其他处理 is one row in the form of 2019, three in that of 2021. */
 export function outcomeRows(table3: PrintedTable): readonly string[] {
   const merged = 'other' in table3;
