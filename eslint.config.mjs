@@ -7,6 +7,7 @@ const PURE = [
   'libs/proactive-disclosure',
   'libs/annual-report',
   'libs/sample-ledger',
+  'libs/staff-access',
 ];
 const IMPURE_GLOBALS = [
   'Date',

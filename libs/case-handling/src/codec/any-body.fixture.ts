@@ -17,6 +17,7 @@ function valuesOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodPipe) {
     return schema.in instanceof z.ZodString ? fc.constantFrom(...DAYS) : valuesOf(schema.out);
   }
+  if (schema instanceof z.ZodNullable) return fc.option(valuesOf(schema.unwrap()));
   return schema instanceof z.ZodOptional ? valuesOf(schema.unwrap()) : plainValuesOf(schema);
 }
 
@@ -24,9 +25,21 @@ function plainValuesOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values);
   if (schema instanceof z.ZodBoolean) return fc.boolean();
-  if (schema instanceof z.ZodNumber) return fc.integer({ min: 1, max: 2100 });
-  if (schema instanceof z.ZodString) return texts;
+  if (schema instanceof z.ZodNumber) return numbersOf(schema);
+  if (schema instanceof z.ZodString) return textsOf(schema);
   throw new Error(`No values are known for a ${schema._zod.def.type}.`);
+}
+
+const MOST = 2100;
+
+function numbersOf({ minValue, maxValue }: z.ZodNumber): fc.Arbitrary<number> {
+  return fc.integer({ min: Math.max(1, minValue ?? 1), max: Math.min(MOST, maxValue ?? MOST) });
+}
+
+/** A text of a given form is made by its pattern. */
+function textsOf(schema: z.ZodString): fc.Arbitrary<string> {
+  const { pattern } = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
+  return pattern ? fc.stringMatching(new RegExp(pattern)) : texts;
 }
 
 /** Optional fields are there or not; a field that is there is never undefined. */

@@ -25,12 +25,30 @@ export const importFinished = z.strictObject({
   refused: count,
 });
 
+/** 文号: the serial is the event's version in its series, so it is not in the data. */
+export const letterNumberAllotted = z.strictObject({
+  act: z.literal('LetterNumberAllotted'),
+  /** The stream of the case, and the case's own key of the letter. */
+  request: key,
+  letter: key,
+});
+
+/** 删除个人信息: the data key of a person, or of a case's free text, was destroyed. */
+export const personErased = z.strictObject({
+  act: z.literal('PersonErased'),
+  /** The ids of the data keys that are gone. */
+  keys: z.array(key).min(1).max(100_000),
+  because: z.enum(['retentionOver', 'askedByPerson', 'enteredWrongly']),
+});
+
 /** What the program itself records beside the acts of an agency. */
 export const bookkeepingActs = {
   NumberAllotted: numberAllotted,
   CaseAssumed: caseAssumed,
   ImportStarted: importStarted,
   ImportFinished: importFinished,
+  LetterNumberAllotted: letterNumberAllotted,
+  PersonErased: personErased,
 } as const;
 
 export type NumberAllotted = Readonly<z.infer<typeof numberAllotted>>;
@@ -39,3 +57,5 @@ export type ImportStarted = Omit<z.infer<typeof importStarted>, 'agencies'> & {
   readonly agencies: readonly string[];
 };
 export type ImportFinished = Readonly<z.infer<typeof importFinished>>;
+export type LetterNumberAllotted = Readonly<z.infer<typeof letterNumberAllotted>>;
+export type PersonErased = Omit<z.infer<typeof personErased>, 'keys'> & { readonly keys: readonly string[] };

@@ -1,19 +1,35 @@
-import { isActName } from '@taizhang/request-case';
-import type { Act } from '@taizhang/request-case';
+import { isActName, isOfficeActName } from '@taizhang/request-case';
+import type { Act, OfficeAct } from '@taizhang/request-case';
 import type { DisclosureAct } from '@taizhang/proactive-disclosure';
 import type { z } from 'zod';
-import { agencyNamed } from './agency';
-import type { AgencyNamed } from './agency';
+import { agencyNamed, agencyPlaced } from './agency';
+import type { AgencyNamed, AgencyPlaced } from './agency';
 import { bookkeepingActs } from './bookkeeping';
-import type { CaseAssumed, ImportFinished, ImportStarted, NumberAllotted } from './bookkeeping';
+import type {
+  CaseAssumed,
+  ImportFinished,
+  ImportStarted,
+  LetterNumberAllotted,
+  NumberAllotted,
+  PersonErased,
+} from './bookkeeping';
+import { calendarActs } from './calendar';
+import type { CalendarAct } from './calendar';
 import { disclosureActs } from './disclosure';
+import { officeActs } from './office-acts';
 import { legalActs, rectifications } from './request-acts';
+import { accountActs } from './staff';
+import type { AccountAct } from './staff';
 
 /** What a ledger's line may say. */
 export type LedgerAct = Act | DisclosureAct | AgencyNamed;
 
+/** What the program records beside the acts of a ledger. */
+export type Bookkeeping =
+  NumberAllotted | CaseAssumed | ImportStarted | ImportFinished | LetterNumberAllotted | PersonErased;
+
 /** Everything that may stand in a stream. */
-export type EventBody = LedgerAct | NumberAllotted | CaseAssumed | ImportStarted | ImportFinished;
+export type EventBody = LedgerAct | OfficeAct | CalendarAct | AgencyPlaced | AccountAct | Bookkeeping;
 export type EventType = EventBody['act'];
 
 const disclosure: { readonly [N in DisclosureAct['act']]: z.ZodType<Extract<DisclosureAct, { act: N }>> } =
@@ -22,8 +38,12 @@ const disclosure: { readonly [N in DisclosureAct['act']]: z.ZodType<Extract<Disc
 const bodies: { readonly [Type in Exclude<EventType, 'RecordRectified'>]: z.ZodType<EventBody> } = {
   ...legalActs,
   ...disclosure,
+  ...officeActs,
+  ...calendarActs,
+  ...accountActs,
   ...bookkeepingActs,
   AgencyNamed: agencyNamed,
+  AgencyPlaced: agencyPlaced,
 };
 const ledger: { readonly [Type in Exclude<LedgerAct['act'], 'RecordRectified'>]: z.ZodType<LedgerAct> } = {
   ...legalActs,
@@ -52,6 +72,9 @@ export function isDisclosureAct(act: EventBody): act is DisclosureAct {
 }
 export function isRequestAct(act: EventBody): act is Act {
   return isActName(act.act);
+}
+export function isOfficeAct(act: EventBody): act is OfficeAct {
+  return isOfficeActName(act.act);
 }
 
 /** The schema of a ledger's act; null for a name that no act has. What is rectified decides what may be set. */

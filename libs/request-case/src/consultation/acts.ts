@@ -17,3 +17,9 @@ export interface ConsultationReplied {
   readonly repliedOn: LocalDate;
   readonly opinion: Opinion;
 }
+
+/** 告知第三方: that the information is disclosed all the same, art. 32; an office act. */
+export interface ThirdPartyInformed {
+  readonly informedOn: LocalDate;
+  readonly consultation: string;
+}
