@@ -1,24 +1,37 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AnnualReportController } from './annual-report/annual-report.controller';
 import { DocumentsController } from './annual-report/documents.controller';
+import { DocsController } from './docs/docs.controller';
+import { DoorGuard } from './door/door.guard';
+import { DOORKEEPER } from './door/doorkeeper';
+import type { Doorkeeper } from './door/doorkeeper';
+import { ProblemFilter } from './door/problem.filter';
+import { Routes } from './door/routes';
 import { JobsController } from './jobs/jobs.controller';
-import { ProblemFilter } from './problem.filter';
 import { RequestController } from './request/request.controller';
-import { UnavailableFilter } from './unavailable.filter';
+
+const CONTROLLERS = [
+  DocsController,
+  RequestController,
+  AnnualReportController,
+  DocumentsController,
+  JobsController,
+];
 
 /** The HTTP doors over the joined parts. */
 @Module({})
 export class ServerModule {
-  static with(joined: DynamicModule): DynamicModule {
+  static with(joined: DynamicModule, doorkeeper: Doorkeeper): DynamicModule {
     return {
       module: ServerModule,
-      imports: [joined],
-      controllers: [RequestController, AnnualReportController, DocumentsController, JobsController],
-      // The last is asked first.
+      imports: [joined, DiscoveryModule],
+      controllers: CONTROLLERS,
       providers: [
-        { provide: APP_FILTER, useClass: UnavailableFilter },
+        Routes,
+        { provide: DOORKEEPER, useValue: doorkeeper },
+        { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

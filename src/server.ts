@@ -3,11 +3,16 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { numberUnnumbered } from '@taizhang/case-handling';
 import { configFrom, openJobs, openParts } from '@taizhang/wiring';
+import { hangTheDoor } from './door/hang-the-door';
+import { staffDoorkeeper } from './door/staff-doorkeeper';
 import { ServerModule } from './server.module';
 
 const BODY_BYTES = 256 * 1024;
+const REQUESTS_A_MINUTE = 1200;
+/** A request that has not arrived whole by then is dropped. */
+const ARRIVAL_MS = 60_000;
 
-/** Starts the server and answers when it listens. Loopback only until access control exists. */
+/** Starts the server and answers when it listens. */
 export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
   const config = configFrom(env);
   const log = (line: string) => void process.stderr.write(`${line}\n`);
@@ -15,11 +20,13 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplicat
   // What a crash between an application and its number left behind.
   await numberUnnumbered(parts.store);
   const joined = await openJobs(parts, config, { working: config.worker === 'inside', log });
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES });
-  const app = await NestFactory.create<NestFastifyApplication>(ServerModule.with(joined), adapter, {
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES, requestTimeout: ARRIVAL_MS });
+  const served = ServerModule.with(joined, staffDoorkeeper(parts));
+  const app = await NestFactory.create<NestFastifyApplication>(served, adapter, {
     logger: ['error', 'warn'],
   });
-  app.setGlobalPrefix('api/v1');
+  await hangTheDoor(app, { requestsAMinute: REQUESTS_A_MINUTE, behindTls: false });
+  app.setGlobalPrefix('api/v1', { exclude: ['/api/docs'] });
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);
   process.stdout.write(`${await app.getUrl()}/api/v1\n`);

@@ -1,16 +1,18 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { AskReport } from '@taizhang/wiring';
 import type { ReportAnswer } from '@taizhang/wiring';
-import { readYear } from '../door';
+import type { AskedOf } from '../door/route';
+import { Asked, Route } from '../door/route.decorator';
+import { readTables } from './annual-report.routes';
 
 /** The annual report's tables. */
-@Controller('agencies/:agency/reports/:year')
+@Controller()
 export class AnnualReportController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Get()
-  async tables(@Param('agency') agency: string, @Param('year') year: string): Promise<ReportAnswer> {
-    return this.queries.execute(new AskReport({ agency, year: readYear(year) }));
+  @Route(readTables)
+  async tables(@Asked() { params }: AskedOf<typeof readTables>): Promise<ReportAnswer> {
+    return this.queries.execute(new AskReport(params));
   }
 }

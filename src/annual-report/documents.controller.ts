@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs';
-import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { AskDocumentFile, OrderDocument } from '@taizhang/wiring';
 import type { JobAnswer } from '@taizhang/wiring';
 import type { FastifyReply } from 'fastify';
-import { readYear } from '../door';
-import { readDocumentWish } from './document-wish';
+import type { AskedOf } from '../door/route';
+import { Asked, Route } from '../door/route.decorator';
+import { fetchDocument, orderDocument } from './annual-report.routes';
+import { documentWish } from './document-wish';
 
 /** The yearly report as a document: asked for, made in the background, fetched. */
-@Controller('agencies/:agency/reports/:year/documents')
+@Controller()
 export class DocumentsController {
   constructor(
     private readonly commands: CommandBus,
@@ -16,29 +18,20 @@ export class DocumentsController {
   ) {}
 
   /** Asking twice for the same, as known at the same position, is one job. */
-  @Post()
-  @HttpCode(202)
+  @Route(orderDocument)
   async order(
-    @Param('agency') agency: string,
-    @Param('year') year: string,
-    @Body() body: unknown,
+    @Asked() { params, body }: AskedOf<typeof orderDocument>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobAnswer> {
-    const order = { agency, year: readYear(year), ...readDocumentWish(body) };
-    const answer = await this.commands.execute(new OrderDocument(order));
-    reply.header('location', `/api/v1/jobs/${answer.job}`);
+    const answer = await this.commands.execute(new OrderDocument({ ...params, ...documentWish(body) }));
+    reply.header('location', `/api/v1/agencies/${encodeURIComponent(params.agency)}/jobs/${answer.job}`);
     return answer;
   }
 
-  @Get(':file')
-  async fetch(
-    @Param('agency') agency: string,
-    @Param('year') year: string,
-    @Param('file') file: string,
-  ): Promise<StreamableFile> {
-    const question = { agency, year: readYear(year), file };
-    const { path, bytes, mediaType } = await this.queries.execute(new AskDocumentFile(question));
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(file)}`;
+  @Route(fetchDocument)
+  async fetch(@Asked() { params }: AskedOf<typeof fetchDocument>): Promise<StreamableFile> {
+    const { path, bytes, mediaType } = await this.queries.execute(new AskDocumentFile(params));
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(params.file)}`;
     return new StreamableFile(createReadStream(path), { type: mediaType, length: bytes, disposition });
   }
 }

@@ -1,12 +1,17 @@
-import { Body, Controller, Get, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { recordedAs } from '@taizhang/staff-access';
 import { AskCase, RecordAct } from '@taizhang/wiring';
 import type { CaseAnswer, RecordedAnswer } from '@taizhang/wiring';
 import type { FastifyReply } from 'fastify';
-import { readCommandId, readOptionalDay } from '../door';
+import type { AskedOf } from '../door/route';
+import { Asked, Route } from '../door/route.decorator';
+import { readCase, recordAct } from './request.routes';
+
+const REFUSED = 422;
 
 /** One request: its acts in, its page out. */
-@Controller('agencies/:agency/requests/:request')
+@Controller()
 export class RequestController {
   constructor(
     private readonly commands: CommandBus,
@@ -14,24 +19,19 @@ export class RequestController {
   ) {}
 
   /** The body is a ledger line without `agency` and `request`; `Idempotency-Key` makes a retry the same act. */
-  @Post('acts')
+  @Route(recordAct)
   async record(
-    @Param() place: { readonly agency: string; readonly request: string },
-    @Body() act: object,
-    @Headers('idempotency-key') key: string | undefined,
+    @Asked() { params, body, person, commandId }: AskedOf<typeof recordAct>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecordedAnswer> {
-    const order = { commandId: readCommandId(key), recordedBy: 'http:local', line: { ...act, ...place } };
+    const order = { commandId, recordedBy: recordedAs(person), line: { ...body, ...params } };
     const answer = await this.commands.execute(new RecordAct(order));
-    reply.status(answer.status === 'refused' ? 422 : 201);
+    if (answer.status === 'refused') reply.status(REFUSED);
     return answer;
   }
 
-  @Get()
-  async page(
-    @Param() place: { readonly agency: string; readonly request: string },
-    @Query('asOf') asOf: string | undefined,
-  ): Promise<CaseAnswer> {
-    return this.queries.execute(new AskCase({ ...place, asOf: readOptionalDay(asOf) }));
+  @Route(readCase)
+  async page(@Asked() { params, query }: AskedOf<typeof readCase>): Promise<CaseAnswer> {
+    return this.queries.execute(new AskCase({ ...params, asOf: query.asOf }));
   }
 }

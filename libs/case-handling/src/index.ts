@@ -14,6 +14,7 @@ export type { LineErrorCode, LineRefusal, PlanErrorCode } from './import/line-re
 export { ledgerSchema } from './ledger/json-schema';
 export { readLedgerLine, readLedgerObject } from './ledger/line';
 export type { LedgerLine, LineReading } from './ledger/line';
+export { schemaErrors } from './ledger/line-error';
 export type { ErrorDetail, SchemaError, SchemaErrorCode } from './ledger/line-error';
 export { allottedNumber, numberText } from './numbering/allot-number';
 export { beijingDay } from './numbering/beijing-day';
@@ -30,7 +31,7 @@ export type { AgencyNamed } from './schemas/agency';
 export type { CaseAssumed, ImportFinished, ImportStarted, NumberAllotted } from './schemas/bookkeeping';
 export { EVENT_TYPES, isDisclosureAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
 export type { EventBody, EventType, LedgerAct } from './schemas/events';
-export { agencyCode } from './schemas/values';
+export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
 export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault } from './sealing/key-vault';
 export type { KeyVault } from './sealing/key-vault';
 export { SealBrokenError } from './sealing/sealed-text';

@@ -15,6 +15,8 @@ export type JobState = 'waiting' | 'active' | 'done' | 'failed';
 export interface JobStanding {
   readonly id: string;
   readonly kind: JobKind;
+  /** Whose work it is; null for a ledger that names its agencies itself. */
+  readonly agency: string | null;
   /** `waiting` also between two attempts. */
   readonly state: JobState;
   /** Percent, 0 to 100. */
@@ -56,7 +58,8 @@ export class JobDesk {
     const state = STATES[await queue.getJobState(id)] ?? 'waiting';
     const job = await queue.getJob(id);
     if (!job) return null;
-    return { id, kind, state, progress: percent.parse(job.progress), ...endOf(job, state) };
+    const agency = agencyOf(job);
+    return { id, kind, agency, state, progress: percent.parse(job.progress), ...endOf(job, state) };
   }
 
   /** Takes a job that has ended out of the queue, so that its order may be given anew; leaves any other alone. */
@@ -85,6 +88,10 @@ export class JobDesk {
 /** The name of the ledger that a job is about; null for any other job. */
 export function ledgerOf({ data }: Job): string | null {
   return z.object({ file: z.string() }).safeParse(data).data?.file ?? null;
+}
+
+function agencyOf({ data }: Job): string | null {
+  return z.object({ agency: z.string().nullable() }).safeParse(data).data?.agency ?? null;
 }
 
 function endOf({ returnvalue, failedReason }: Job, state: JobState): Partial<JobStanding> {

@@ -43,6 +43,7 @@ export { openOffice } from './office';
 export type { Office, OfficeOptions } from './office';
 export { openParts } from './parts';
 export type { Parts } from './parts';
+export { unknownAgency } from './case-stream';
 export { QuestionError } from './question-error';
 export type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';

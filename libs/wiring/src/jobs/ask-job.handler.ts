@@ -9,7 +9,7 @@ import { COUNTER } from './tokens';
 export class AskJobHandler implements IQueryHandler<AskJob> {
   constructor(@Inject(COUNTER) private readonly counter: Counter) {}
 
-  execute({ job }: AskJob) {
-    return this.counter.job(job);
+  execute({ job, agency }: AskJob) {
+    return this.counter.job(job, agency);
   }
 }

@@ -39,9 +39,10 @@ export class Counter {
     return this.ordered(order, await this.desk.find(jobIdOf(order)), false);
   }
 
-  async job(id: string): Promise<JobAnswer> {
+  /** With an agency: only a job of that agency. */
+  async job(id: string, agency?: string): Promise<JobAnswer> {
     const standing = await this.desk.find(id);
-    if (standing) return jobAnswer(standing);
+    if (standing && (agency === undefined || standing.agency === agency)) return jobAnswer(standing);
     throw new QuestionError('UnknownJob', `没有任务 ${id}，或者早已结束；请核对编号，或者再次提出。`);
   }
 

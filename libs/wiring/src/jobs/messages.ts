@@ -35,9 +35,12 @@ export class OrderImport extends Command<JobAnswer> {
   }
 }
 
-/** How a job stands. */
+/** How a job stands; with an agency, only if it is that agency's. */
 export class AskJob extends Query<JobAnswer> {
-  constructor(readonly job: string) {
+  constructor(
+    readonly job: string,
+    readonly agency?: string,
+  ) {
     super();
   }
 }

@@ -13,3 +13,5 @@ export {
 export { DISCLOSURE_ACT_WORDS, disclosureWords } from './disclosure';
 export { failureSentence } from './failures';
 export { REASON_SENTENCES } from './reasons';
+export { schemaFaults } from './schema-faults';
+export type { SchemaFault } from './schema-faults';

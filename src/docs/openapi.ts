@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { RouteDefinition } from '../door/route';
+
+type Json = { readonly [member: string]: unknown };
+
+const PROBLEM = z.object({
+  code: z.string().meta({ description: '固定的代码' }),
+  title: z.string().meta({ description: '一句话说明' }),
+  status: z.int(),
+  faults: z
+    .array(z.object({ in: z.string(), field: z.string().nullable(), code: z.string(), message: z.string() }))
+    .optional(),
+});
+
+/** The API's description (OpenAPI 3.1), made from the schemas that validate. */
+export function openApi(routes: readonly RouteDefinition[]): Json {
+  const paths: { [path: string]: { [method: string]: Json } } = {};
+  for (const route of routes) {
+    const path = addressOf(route).replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Taizhang 台账', version: '1', description: '依申请公开办理的接口。' },
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(PROBLEM, 'output') },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'taizhang_session' } },
+    },
+  };
+}
+
+function addressOf({ path }: RouteDefinition): string {
+  return path.startsWith('/') ? path : `/api/v1/${path}`;
+}
+
+function operationOf(route: RouteDefinition): Json {
+  const { operation, summary, method } = route;
+  const key = method === 'GET' ? [] : [headerOf('Idempotency-Key'), headerOf('If-Match')];
+  const token = method === 'GET' || operation === 'anyone' ? [] : [headerOf('X-CSRF-Token')];
+  return {
+    summary,
+    operationId: `${method.toLowerCase()} ${route.path}`.replaceAll(/\W+/g, '_'),
+    'x-operation': operation,
+    security: operation === 'anyone' ? [] : [{ session: [] }],
+    parameters: [...fieldsOf(route.params, 'path'), ...fieldsOf(route.query, 'query'), ...key, ...token],
+    ...(route.body ? { requestBody: bodyOf(route, route.body) } : {}),
+    responses: { [String(route.status ?? 200)]: answerOf(route), default: problem() },
+  };
+}
+
+function headerOf(name: string): Json {
+  return { name, in: 'header', required: name === 'X-CSRF-Token', schema: { type: 'string' } };
+}
+
+function fieldsOf(schema: z.ZodType | undefined, place: 'path' | 'query'): readonly Json[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(shape).map(([name, field]) => ({
+    name,
+    in: place,
+    required: place === 'path' || !z.safeParse(field, undefined).success,
+    schema: schemaOf(field, 'input'),
+  }));
+}
+
+function bodyOf({ consumes = 'json' }: RouteDefinition, body: z.ZodType): Json {
+  const type = consumes === 'multipart' ? 'multipart/form-data' : 'application/json';
+  return { required: true, content: { [type]: { schema: schemaOf(body, 'input') } } };
+}
+
+function answerOf({ answer, produces, summary }: RouteDefinition): Json {
+  if (produces) return { description: summary, content: { [produces]: {} } };
+  if (!answer) return { description: summary };
+  return { description: summary, content: { 'application/json': { schema: schemaOf(answer, 'output') } } };
+}
+
+function problem(): Json {
+  const schema = { $ref: '#/components/schemas/Problem' };
+  return { description: '办不了的原因', content: { 'application/problem+json': { schema } } };
+}
+
+function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}

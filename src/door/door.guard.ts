@@ -1,0 +1,86 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type {} from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import { remember } from './asked';
+import { DOORKEEPER } from './doorkeeper';
+import type { Doorkeeper, SignedIn } from './doorkeeper';
+import { commandIdOf, expectedVersionOf, header, idempotencyKeyOf, SESSION_COOKIE } from './headers';
+import { assertAllowed } from './permission';
+import { doorProblem } from './problem';
+import { readBody, readPart } from './read-parts';
+import type { RouteDefinition } from './route';
+import { ROUTE } from './route.decorator';
+
+/**
+ * Every request comes through here: who asks, whether they may, and what exactly they say. In this order, so that a
+ * stranger learns nothing from how his body is judged.
+ */
+@Injectable()
+export class DoorGuard implements CanActivate {
+  constructor(
+    @Inject(DOORKEEPER) private readonly doorkeeper: Doorkeeper,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const route = this.reflector.get<RouteDefinition | undefined>(ROUTE, context.getHandler());
+    if (!route) throw doorProblem('NotPermitted');
+    const signedIn = await this.signedIn(request);
+    if (route.operation !== 'anyone' && !signedIn) throw doorProblem('NotSignedIn');
+    if (signedIn) assertFromOurPage(request, signedIn);
+    const params = readPart(route.params, request.params, 'params');
+    if (signedIn)
+      await assertAllowed({ route, params, person: signedIn.person, ip: request.ip }, this.doorkeeper);
+    await this.read(request, route, { params, person: signedIn?.person ?? null });
+    return true;
+  }
+
+  private async signedIn(request: FastifyRequest): Promise<SignedIn | null> {
+    const token = request.cookies[SESSION_COOKIE];
+    return token ? this.doorkeeper.signedIn(token) : null;
+  }
+
+  private async read(
+    request: FastifyRequest,
+    route: RouteDefinition,
+    { params, person }: { readonly params: unknown; readonly person: SignedIn['person'] | null },
+  ): Promise<void> {
+    const query = readPart(route.query, request.query, 'query');
+    const body = readBody(route, request.body);
+    const expectedVersion = expectedVersionOf(request);
+    const key = idempotencyKeyOf(request);
+    const account = person?.account ?? '';
+    const address = `${request.method} ${request.url.split('?')[0]}`;
+    if (key !== null && person) {
+      const used = await this.doorkeeper.rememberKey({
+        account,
+        address,
+        key,
+        bodyHash: hashOf(request.body),
+      });
+      if (used === 'other') throw doorProblem('IdempotencyKeyReused');
+    }
+    const commandId = commandIdOf(key, account, address);
+    remember(request, { params, query, body, person, commandId, expectedVersion, request });
+  }
+}
+
+function hashOf(body: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(body ?? null))
+    .digest('hex');
+}
+
+const CHANGES_NOTHING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A cookie is sent by any page; the token is known to ours alone. */
+function assertFromOurPage(request: FastifyRequest, { csrfToken }: SignedIn): void {
+  if (CHANGES_NOTHING.has(request.method)) return;
+  const sent = Buffer.from(header(request, 'x-csrf-token') ?? '');
+  const wanted = Buffer.from(csrfToken);
+  if (sent.length !== wanted.length || !timingSafeEqual(sent, wanted)) throw doorProblem('CsrfMissing');
+}

@@ -1,0 +1,44 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SESSION_COOKIE } from './headers';
+import { doorProblem } from './problem';
+
+export interface DoorLimits {
+  /** Requests a minute of one session, or of one address without a session. */
+  readonly requestsAMinute: number;
+  /** Whether the browser reaches us over TLS. */
+  readonly behindTls: boolean;
+}
+
+/**
+ * What every answer carries and every request meets before any controller: scripts and styles from here alone, no
+ * framing, no guessing of media types, a limit of requests.
+ */
+export async function hangTheDoor(app: NestFastifyApplication, limits: DoorLimits): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: limits.behindTls,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(rateLimit, {
+    max: limits.requestsAMinute,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
+    errorResponseBuilder: () => doorProblem('TooManyRequests'),
+  });
+}
