@@ -81,6 +81,7 @@ function problem(): Json {
 }
 
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const made = Object.entries(z.toJSONSchema(schema, { io, unrepresentable: 'any' }));
+  // The dialect is OpenAPI 3.1's own.
+  return Object.fromEntries(made.filter(([name]) => name !== '$schema'));
 }

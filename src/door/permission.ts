@@ -1,8 +1,8 @@
 import { reachOf } from '@taizhang/staff-access';
-import type { Person } from '@taizhang/staff-access';
+import type { Operation, Person } from '@taizhang/staff-access';
 import { unknownAgency } from '@taizhang/wiring';
 import { z } from 'zod';
-import type { Doorkeeper } from './doorkeeper';
+import type { Doorkeeper, DoorNote } from './doorkeeper';
 import { doorProblem } from './problem';
 import type { RouteDefinition } from './route';
 
@@ -24,21 +24,22 @@ export async function assertAllowed(wish: Wish, doorkeeper: Doorkeeper): Promise
   const { operation } = route;
   if (operation === 'anyone') return;
   const { agency = null, request = null } = place.parse(params);
-  const note = { person, operation, agency, request, ip };
-  const granted = reachOf(person.roles, operation) !== null;
-  if (agency !== null && !(await within(wish, agency, doorkeeper))) {
-    await doorkeeper.note({ ...note, outcome: 'unknown' });
-    throw unknownAgency(agency);
+  const outcome = await outcomeOf(wish, operation, agency, doorkeeper);
+  if (agency !== null || outcome === 'refused') {
+    await doorkeeper.note({ person, operation, agency, request, ip, outcome });
   }
-  if (!granted) {
-    await doorkeeper.note({ ...note, outcome: 'refused' });
-    throw doorProblem('NotPermitted');
-  }
-  if (request !== null || agency !== null) await doorkeeper.note({ ...note, outcome: 'allowed' });
+  if (outcome === 'unknown') throw unknownAgency(agency ?? '');
+  if (outcome === 'refused') throw doorProblem('NotPermitted');
 }
 
 /** One's own agency is within reach even of those who may not do this there: they are told so. */
-async function within({ route, person }: Wish, agency: string, doorkeeper: Doorkeeper): Promise<boolean> {
-  if (agency === person.agency || route.operation === 'anyone') return true;
-  return doorkeeper.reaches(person, route.operation, agency);
+async function outcomeOf(
+  { person }: Wish,
+  operation: Operation,
+  agency: string | null,
+  doorkeeper: Doorkeeper,
+): Promise<DoorNote['outcome']> {
+  const foreign = agency !== null && agency !== person.agency;
+  if (foreign && !(await doorkeeper.reaches(person, operation, agency))) return 'unknown';
+  return reachOf(person.roles, operation) === null ? 'refused' : 'allowed';
 }
