@@ -16,6 +16,8 @@ export { readLedgerLine, readLedgerObject } from './ledger/line';
 export type { LedgerLine, LineReading } from './ledger/line';
 export { schemaErrors } from './ledger/line-error';
 export type { ErrorDetail, SchemaError, SchemaErrorCode } from './ledger/line-error';
+export { allotLetterNumber } from './numbering/allot-letter-number';
+export type { LetterToNumber } from './numbering/allot-letter-number';
 export { allottedNumber, numberText } from './numbering/allot-number';
 export { beijingDay } from './numbering/beijing-day';
 export { numberUnnumbered } from './numbering/number-unnumbered';
@@ -27,6 +29,10 @@ export { CommandIdReusedError, StreamContestedError } from './record-act/ports';
 export type { WritePorts } from './record-act/ports';
 export { recordActs } from './record-act/record-acts';
 export type { RecordAnswer, RecordCommand } from './record-act/record-acts';
+export { tryActs } from './record-act/try-acts';
+export type { TriedActs, TriedCommand } from './record-act/try-acts';
+export { recordEntry } from './record-act/record-entry';
+export type { Entry, EntryAnswer, EntryCommand } from './record-act/record-entry';
 export type { AgencyNamed } from './schemas/agency';
 export type { CaseAssumed, ImportFinished, ImportStarted, NumberAllotted } from './schemas/bookkeeping';
 export { EVENT_TYPES, isDisclosureAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
@@ -36,11 +42,15 @@ export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault } from './sealing/key
 export type { KeyVault } from './sealing/key-vault';
 export { SealBrokenError } from './sealing/sealed-text';
 export {
+  accountStream,
   agencyStream,
+  CALENDAR_STREAM,
   disclosureStream,
   disputeStream,
   docketStream,
   importStream,
+  lettersStream,
+  personStream,
   placeOf,
   requestStream,
   streamOf,

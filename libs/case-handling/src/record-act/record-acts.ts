@@ -13,8 +13,9 @@ import { decideActs } from './decide-acts';
 import type { Office, Proposal, RefusedProposal } from './decide-acts';
 import { loadStream, successorsNamedIn } from './load-stream';
 import type { LoadedStream } from './load-stream';
-import { CommandIdReusedError, MOST_ATTEMPTS, StreamContestedError, standBack } from './ports';
+import { CommandIdReusedError } from './ports';
 import type { WritePorts } from './ports';
+import { untilUncontested } from './until-uncontested';
 
 /** Acts to record under one agency, on one request or (without `request`) on the agency or a dispute of its own. */
 export interface RecordCommand extends Recording, Office {
@@ -46,12 +47,8 @@ export type RecordAnswer =
  */
 export async function recordActs(command: RecordCommand, ports: WritePorts): Promise<RecordAnswer> {
   const place = placeOfAll(command);
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const answer = await attemptOnce(place, command, ports);
-    if (answer) return answer;
-    await (ports.standBack ?? standBack)(attempt);
-  }
-  throw new StreamContestedError(`the stream of ${place.kind} ${place.agency}`);
+  const contested = `the stream of ${place.kind} ${place.agency}`;
+  return untilUncontested(contested, () => attemptOnce(place, command, ports), ports.standBack);
 }
 
 /** Null when another writer was faster. */
@@ -70,14 +67,19 @@ async function attemptOnce(
   if (refused.length > 0) return { status: 'refused', refused };
   const append = { place, stream: loaded.stream, version: loaded.version, accepted };
   const taken = await pointSuccessors(append, command, ports);
-  if (taken !== null) return keyTaken(accepted, taken);
+  if (taken !== null) return { status: 'refused', refused: keyTaken(accepted, taken) };
   const result = await appendActs(append, command, ports);
   if (result.status === 'conflict') return null;
   if (result.status === 'idTaken') throw new CommandIdReusedError(loaded.stream, result.eventId);
   return answered(await loadStream(place, ports), command, ports);
 }
 
-function placeOfAll({ agency, request, acts }: RecordCommand): Place {
+/** The one place that all acts of a command belong to. */
+export function placeOfAll({
+  agency,
+  request,
+  acts,
+}: Pick<RecordCommand, 'agency' | 'request' | 'acts'>): Place {
   const places = acts.map((act) => placeOf({ agency, request, act }));
   const [place] = places;
   if (!place || places.some((other) => canonicalJson(other) !== canonicalJson(place))) {
@@ -117,10 +119,11 @@ function sameActs(own: readonly DecodedEvent[], { acts }: RecordCommand): boolea
   return own.length === acts.length && unfound.length === 0;
 }
 
-function keyTaken(accepted: readonly Proposal[], successor: string): RecordAnswer {
+/** The acts that would pass the case on to an agency that has another case under its key. */
+export function keyTaken(accepted: readonly Proposal[], successor: string): readonly RefusedProposal[] {
   const refusal = { code: 'KeyTakenAtSuccessor', field: 'toAgency' } as const;
   const passing = accepted.filter(
     ({ act }) => isRequestAct(act) && successorsNamedIn(act).includes(successor),
   );
-  return { status: 'refused', refused: passing.map((proposal) => ({ proposal, refusal })) };
+  return passing.map((proposal) => ({ proposal, refusal }));
 }
