@@ -13,7 +13,8 @@ export interface Wish {
   readonly ip: string;
 }
 
-const place = z.object({ agency: z.string().optional(), request: z.string().optional() });
+const name = z.string().nullable().default(null);
+const place = z.object({ agency: name, request: name });
 
 /**
  * Refused by default. An agency out of reach is answered as one that does not exist, so that nobody learns what
@@ -23,12 +24,12 @@ export async function assertAllowed(wish: Wish, doorkeeper: Doorkeeper): Promise
   const { route, params, person, ip } = wish;
   const { operation } = route;
   if (operation === 'anyone') return;
-  const { agency = null, request = null } = place.parse(params);
+  const { agency, request } = place.parse(params);
   const outcome = await outcomeOf(wish, operation, agency, doorkeeper);
   if (agency !== null || outcome === 'refused') {
     await doorkeeper.note({ person, operation, agency, request, ip, outcome });
   }
-  if (outcome === 'unknown') throw unknownAgency(agency ?? '');
+  if (outcome === 'unknown') throw unknownAgency(String(agency));
   if (outcome === 'refused') throw doorProblem('NotPermitted');
 }
 
