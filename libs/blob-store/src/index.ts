@@ -1,0 +1,15 @@
+export { BlobBrokenError } from './blob-store';
+export type {
+  BlobStore,
+  GetAnswer,
+  KeptBlob,
+  PutAnswer,
+  PutOptions,
+  PutRefusal,
+  StoredDocument,
+} from './blob-store';
+export { FolderBlobStore } from './folder/folder-blob-store';
+export { endingOf, MEDIA_KINDS } from './media/media-kinds';
+export type { KindRefusal } from './media/media-kinds';
+export { GRACE_MS, sweepUnnamed } from './sweep-unnamed';
+export type { Sweep } from './sweep-unnamed';
