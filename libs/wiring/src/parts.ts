@@ -1,3 +1,7 @@
+import { migrateAuditLog, PostgresAuditLog } from '@taizhang/audit-log';
+import type { AuditLog } from '@taizhang/audit-log';
+import { FolderBlobStore } from '@taizhang/blob-store';
+import type { BlobStore } from '@taizhang/blob-store';
 import type { KeyVault } from '@taizhang/case-handling';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { EventStore } from '@taizhang/event-store';
@@ -22,7 +26,12 @@ import type { RuleBook } from './rules/rules-file';
 export interface Parts {
   readonly store: EventStore;
   readonly vault: KeyVault;
+  readonly blobs: BlobStore;
+  /** The largest document that may be attached to a case. */
+  readonly documentBytes: number;
   readonly views: Views;
+  /** Who saw what. */
+  readonly audit: AuditLog;
   readonly copies: Copies;
   readonly rules: RuleBook;
   readonly today: () => LocalDate;
@@ -43,9 +52,7 @@ export async function openParts(
   const masterKey = await openMasterKey(config);
   const database = await openDatabase(config, log);
   const closing: (() => Promise<void>)[] = [() => database.leave()];
-  const close = async () => {
-    for (const one of closing.splice(0).toReversed()) await one();
-  };
+  const close = () => closeAll(closing.splice(0).toReversed());
   try {
     const adapters = await openAdapters(database, { config, masterKey, rules, closing });
     return { ...adapters, rules, today, close, openQueuePlace: () => openQueuePlace(config, database) };
@@ -53,6 +60,13 @@ export async function openParts(
     await close();
     throw error;
   }
+}
+
+/** Closes all of them, whatever one of them says; the first to fail is told. */
+async function closeAll(closing: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const one of closing) await one().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }
 
 interface Opening {
@@ -67,6 +81,7 @@ async function openAdapters(database: Database, { config, masterKey, rules, clos
   await withClient(owner, async (client) => {
     await migrateEventStore(client);
     await migrateKeyVault(client);
+    await migrateAuditLog(client);
   });
   await migrateViews(reach(owner));
   const store = await openLog(config, database);
@@ -75,6 +90,10 @@ async function openAdapters(database: Database, { config, masterKey, rules, clos
   keys.on('error', () => undefined);
   closing.push(() => keys.end());
   const vault = await PostgresKeyVault.open(keys, masterKey);
+  const audit = new PostgresAuditLog(keys);
+  closing.push(() => audit.close());
+  const blobs = new FolderBlobStore(config.blobsFolder, vault);
+  await blobs.sweepUnfinished(Date.now());
   const views = await openViews({
     connection: reach(program),
     store,
@@ -82,7 +101,7 @@ async function openAdapters(database: Database, { config, masterKey, rules, clos
     rulesVersion: rules.version,
   });
   closing.push(() => views.close());
-  return { store, vault, views, copies: copiesFor(config, openCopies({ owner, keys, masterKey })) };
+  return { store, vault, audit, views, copies: copiesFor(config, openCopies({ owner, keys, masterKey })) };
 }
 
 /** The way in as the views take it. */
