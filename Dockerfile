@@ -9,11 +9,13 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
     TAIZHANG_DATA=/var/lib/taizhang/data \
     TAIZHANG_KEYS=/var/lib/taizhang/keys \
-    TAIZHANG_SPOOL=/var/lib/taizhang/spool
+    TAIZHANG_SPOOL=/var/lib/taizhang/spool \
+    TAIZHANG_BLOBS=/var/lib/taizhang/blobs
 RUN install -d -o node -g node -m 0700 \
-    /var/lib/taizhang/data /var/lib/taizhang/keys /var/lib/taizhang/spool
+    /var/lib/taizhang/data /var/lib/taizhang/keys /var/lib/taizhang/spool \
+    /var/lib/taizhang/blobs
 WORKDIR /app
 COPY --from=build /app /app
 USER node
-VOLUME ["/var/lib/taizhang/data", "/var/lib/taizhang/keys", "/var/lib/taizhang/spool"]
+VOLUME ["/var/lib/taizhang/data", "/var/lib/taizhang/keys", "/var/lib/taizhang/spool", "/var/lib/taizhang/blobs"]
 CMD ["node", "dist/src/main.js"]

@@ -11,6 +11,8 @@ describe('configuration', () => {
       rulesFile: null,
       redisUrl: null,
       spoolFolder: path.resolve('spool'),
+      blobsFolder: path.resolve('blobs'),
+      documentBytes: 50 * 1024 * 1024,
       worker: 'inside',
       host: '127.0.0.1',
       port: 3000,
@@ -24,6 +26,8 @@ describe('configuration', () => {
   it.each([
     [{ TAIZHANG_DATA: '/srv/t', TAIZHANG_KEYS: '/srv/t/keys' }, '密钥不能放在数据目录里'],
     [{ TAIZHANG_DATA: '/srv/t', TAIZHANG_SPOOL: '/srv/t/spool' }, '不能放在数据目录里'],
+    [{ TAIZHANG_DATA: '/srv/t', TAIZHANG_BLOBS: '/srv/t/blobs' }, '材料不能放在数据目录里'],
+    [{ TAIZHANG_DOCUMENT_MB: '0' }, 'TAIZHANG_DOCUMENT_MB'],
     [{ REDIS_URL: 'localhost:6379' }, 'redis://'],
     [{ WORKER: 'none' }, 'inside 或 outside'],
     [{ HOST: '0.0.0.0' }, '本机地址'],

@@ -17,6 +17,10 @@ export interface Config {
   readonly redisUrl: string | null;
   /** Absolute folder of finished documents and of ledgers that wait; both can be made again. Not under the data. */
   readonly spoolFolder: string;
+  /** Absolute folder of the documents' sealed bytes; not under the data. */
+  readonly blobsFolder: string;
+  /** The largest document that may be attached to a case. */
+  readonly documentBytes: number;
   /** Whether the server does background work itself, or leaves it to worker processes. */
   readonly worker: 'inside' | 'outside';
   readonly host: '127.0.0.1' | '::1' | 'localhost';
@@ -27,6 +31,9 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
+
+const MEGABYTE = 1024 * 1024;
+const DOCUMENT_MB = 'TAIZHANG_DOCUMENT_MB 须为 1 到 500 的整数（兆字节）。';
 
 const folder = z
   .string()
@@ -53,6 +60,13 @@ const environment = z.object({
     .regex(/^rediss?:\/\//, 'REDIS_URL 须以 redis:// 或 rediss:// 开头。')
     .optional(),
   TAIZHANG_SPOOL: folder.default(path.resolve('spool')),
+  TAIZHANG_BLOBS: folder.default(path.resolve('blobs')),
+  TAIZHANG_DOCUMENT_MB: z.coerce
+    .number(DOCUMENT_MB)
+    .int(DOCUMENT_MB)
+    .min(1, DOCUMENT_MB)
+    .max(500, DOCUMENT_MB)
+    .default(50),
   WORKER: z.enum(['inside', 'outside'], 'WORKER 只能写 inside 或 outside。').default('inside'),
   HOST: z
     .enum(['127.0.0.1', '::1', 'localhost'], 'HOST 只能是本机地址（127.0.0.1）：访问控制尚未提供。')
@@ -69,7 +83,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
   const read = environment.safeParse(withoutEmpty(env));
   if (!read.success) throw new ConfigError(read.error.issues.map(({ message }) => message).join(''));
   const { TAIZHANG_DATA, TAIZHANG_KEYS, DATABASE_URL, TAIZHANG_RULES, HOST, PORT } = read.data;
-  const { REDIS_URL, TAIZHANG_SPOOL, WORKER } = read.data;
+  const { REDIS_URL, TAIZHANG_SPOOL, TAIZHANG_BLOBS, TAIZHANG_DOCUMENT_MB, WORKER } = read.data;
   if (isInside(TAIZHANG_KEYS, TAIZHANG_DATA)) {
     throw new ConfigError(
       `密钥不能放在数据目录里：请把 TAIZHANG_KEYS（${TAIZHANG_KEYS}）改到 ${TAIZHANG_DATA} 之外。`,
@@ -80,6 +94,11 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
       `待导入的登记不能放在数据目录里：请把 TAIZHANG_SPOOL（${TAIZHANG_SPOOL}）改到 ${TAIZHANG_DATA} 之外。`,
     );
   }
+  if (isInside(TAIZHANG_BLOBS, TAIZHANG_DATA)) {
+    throw new ConfigError(
+      `材料不能放在数据目录里：请把 TAIZHANG_BLOBS（${TAIZHANG_BLOBS}）改到 ${TAIZHANG_DATA} 之外。`,
+    );
+  }
   return {
     dataFolder: TAIZHANG_DATA,
     keysFolder: TAIZHANG_KEYS,
@@ -88,6 +107,8 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     rulesFile: TAIZHANG_RULES ?? null,
     redisUrl: REDIS_URL ?? null,
     spoolFolder: TAIZHANG_SPOOL,
+    blobsFolder: TAIZHANG_BLOBS,
+    documentBytes: TAIZHANG_DOCUMENT_MB * MEGABYTE,
     worker: WORKER,
     host: HOST,
     port: PORT,

@@ -14,7 +14,7 @@ export interface DemoPlace {
  * @param database address of an outside PostgreSQL of the demo's own, instead of the embedded one.
  */
 export function demoPlace(folder: string, database: string | undefined): DemoPlace {
-  const keys = { TAIZHANG_KEYS: path.join(folder, 'keys') };
+  const keys = { TAIZHANG_KEYS: path.join(folder, 'keys'), TAIZHANG_BLOBS: path.join(folder, 'blobs') };
   return {
     ledgers: path.join(folder, 'ledgers'),
     env:
