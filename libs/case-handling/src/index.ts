@@ -33,9 +33,18 @@ export { tryActs } from './record-act/try-acts';
 export type { TriedActs, TriedCommand } from './record-act/try-acts';
 export { recordEntry } from './record-act/record-entry';
 export type { Entry, EntryAnswer, EntryCommand } from './record-act/record-entry';
-export type { AgencyNamed } from './schemas/agency';
-export type { CaseAssumed, ImportFinished, ImportStarted, NumberAllotted } from './schemas/bookkeeping';
-export { EVENT_TYPES, isDisclosureAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
+export type { AgencyNamed, AgencyPlaced } from './schemas/agency';
+export type {
+  CaseAssumed,
+  ImportFinished,
+  ImportStarted,
+  LetterNumberAllotted,
+  NumberAllotted,
+  PersonErased,
+} from './schemas/bookkeeping';
+export type { CalendarAct, HolidayNoticeRecorded, LocalHolidayRecorded } from './schemas/calendar';
+export { EVENT_TYPES, isDisclosureAct, isOfficeAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
+export type { AccountAct } from './schemas/staff';
 export type { EventBody, EventType, LedgerAct } from './schemas/events';
 export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
 export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault } from './sealing/key-vault';

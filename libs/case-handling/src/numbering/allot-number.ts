@@ -1,9 +1,9 @@
 import { yearOf } from '@taizhang/deadlines';
-import type { EventStore, StoredEvent } from '@taizhang/event-store';
-import { openEvent, sealEvent } from '../codec/encode';
-import { MOST_ATTEMPTS, StreamContestedError, standBack } from '../record-act/ports';
+import type { StoredEvent } from '@taizhang/event-store';
 import { docketStream, idFrom } from '../streams/places';
 import { beijingDay } from './beijing-day';
+import { takeNumber } from './take-number';
+import type { NumberingPorts } from './take-number';
 
 const SERIAL_DIGITS = 4;
 
@@ -18,38 +18,15 @@ export function allottedNumber({ stream, version }: Pick<StoredEvent, 'stream' |
 }
 
 /**
- * Gives a case its number in the docket of the year in which it was recorded (Beijing time). The number is the
- * version at which the docket takes the event, so numbers neither repeat nor skip; the event's id comes from the
- * case, so a case asked for twice has one number.
+ * Gives a case its number in the docket of the year in which it was recorded (Beijing time). The event's id comes
+ * from the case, so a case asked for twice has one number.
  */
-export async function allotNumber(
-  application: StoredEvent,
-  {
-    store,
-    standBack: wait = standBack,
-  }: { store: EventStore; standBack?: (attempt: number) => Promise<void> },
-): Promise<string> {
+export async function allotNumber(application: StoredEvent, ports: NumberingPorts): Promise<string> {
   const { agency, recordedBy, commandId } = application.meta;
   const year = yearOf(beijingDay(application.recordedAt));
   const stream = docketStream(agency, year);
   const eventId = idFrom('NumberAllotted', application.stream);
   const envelope = { eventId, stream, agency, recordedBy, commandId, causationId: application.eventId };
   const body = { act: 'NumberAllotted', request: application.stream } as const;
-  const events = [sealEvent(openEvent(body, envelope, String), new Map())];
-  let expectedVersion = await versionOf(stream, store);
-  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
-    const result = await store.append({ stream, expectedVersion, events });
-    if (result.status === 'appended' || result.status === 'duplicate')
-      return numberText(year, result.version);
-    if (result.status === 'idTaken')
-      throw new Error(`${eventId} does not stand in ${stream}: the log is damaged.`);
-    expectedVersion = result.actualVersion;
-    await wait(attempt);
-  }
-  throw new StreamContestedError(stream);
-}
-
-async function versionOf(stream: string, store: EventStore): Promise<number> {
-  const [last] = await store.readStream(stream, { direction: 'backward', limit: 1 });
-  return last?.version ?? 0;
+  return numberText(year, await takeNumber(body, envelope, ports));
 }

@@ -1,3 +1,4 @@
+import type { LocalDate } from '@taizhang/deadlines';
 import { z } from 'zod';
 import { agencyCode, day, key } from './values';
 
@@ -30,6 +31,11 @@ export const calendarActs = {
   LocalHolidayRecorded: localHolidayRecorded,
 } as const;
 
-export type HolidayNoticeRecorded = Readonly<z.infer<typeof holidayNoticeRecorded>>;
-export type LocalHolidayRecorded = Readonly<z.infer<typeof localHolidayRecorded>>;
+/** What was read, with lists that nobody changes. */
+type Notice<Schema extends z.ZodType<{ restDays: LocalDate[]; workDays: LocalDate[] }>> = Readonly<
+  Omit<z.infer<Schema>, 'restDays' | 'workDays'>
+> & { readonly restDays: readonly LocalDate[]; readonly workDays: readonly LocalDate[] };
+
+export type HolidayNoticeRecorded = Notice<typeof holidayNoticeRecorded>;
+export type LocalHolidayRecorded = Notice<typeof localHolidayRecorded>;
 export type CalendarAct = HolidayNoticeRecorded | LocalHolidayRecorded;

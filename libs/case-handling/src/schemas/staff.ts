@@ -1,4 +1,5 @@
 import { ROLES } from '@taizhang/staff-access';
+import type { Role } from '@taizhang/staff-access';
 import { z } from 'zod';
 import { agencyCode } from './values';
 
@@ -16,6 +17,13 @@ export const accountActs = {
   }),
 } as const;
 
+/** What was read, with lists that nobody changes. */
+type Read<Schema extends z.ZodType> = {
+  readonly [Field in keyof z.infer<Schema>]: z.infer<Schema>[Field] extends readonly Role[]
+    ? readonly Role[]
+    : z.infer<Schema>[Field];
+};
+
 export type AccountAct = {
-  [Name in keyof typeof accountActs]: Readonly<z.infer<(typeof accountActs)[Name]>>;
+  [Name in keyof typeof accountActs]: Read<(typeof accountActs)[Name]>;
 }[keyof typeof accountActs];

@@ -24,7 +24,20 @@ export const disputeStream = (agency: string, key: string): string =>
   `dispute-${agency}-${idFrom(agency, key)}`;
 export const disclosureStream = (agency: string): string => `disclosure-${agency}`;
 export const agencyStream = (agency: string): string => `agency-${agency}`;
+/** Holiday notices are the State Council's: one stream for all agencies. */
+export const CALENDAR_STREAM = 'calendar';
+export const accountStream = (account: string): string => `account-${account}`;
+export const personStream = (person: string): string => `person-${person}`;
 export const importStream = (fileHash: string): string => `import-${fileHash}`;
+
+/** Letters of any script and digits; without hyphens, so that no two series share a stream. */
+const LETTER_SERIES = /^[\p{L}\p{N}]{1,32}$/u;
+
+/** The stream of a series of letters 文号 of one year. */
+export function lettersStream(agency: string, year: number, series: string): string {
+  if (!LETTER_SERIES.test(series)) throw new TypeError(`${series} is no code of a series of letters.`);
+  return `letters-${agency}-${year}-${series}`;
+}
 
 /** To what an act belongs: a request, a dispute without one, the agency's table two, the agency itself. */
 export type Place =
