@@ -17,7 +17,8 @@ const paths = {
 const options = {
   ...typescript,
   jsc: { ...typescript.jsc, baseUrl: root, paths },
-  module: { type: 'commonjs', resolveFully: true },
+  // Packages and libs are loaded where they are first used: a command that prints no PDF never reads a font.
+  module: { type: 'commonjs', resolveFully: true, lazy: true },
   sourceMaps: true,
 };
 

@@ -19,24 +19,25 @@ export class NoAnswerError extends Error {
   }
 }
 
-const TOO_LARGE = [
+// Asked for, not held: the client is loaded only where there is a KurrentDB.
+const tooLarge = () => [
   MaxAppendSizeExceededError,
   AppendRecordSizeExceededError,
   TransactionMaxSizeExceededError,
-] as const;
+];
 
-const FINAL = [
-  ...TOO_LARGE,
+const final = () => [
+  ...tooLarge(),
   AccessDeniedError,
   InvalidArgumentError,
   StreamDeletedError,
   StreamTombstonedError,
   WrongExpectedVersionError,
   ForeignEventError,
-] as const;
+];
 
 export function isTooLarge(error: unknown): boolean {
-  return TOO_LARGE.some((kind) => error instanceof kind);
+  return tooLarge().some((kind) => error instanceof kind);
 }
 
 /**
@@ -44,5 +45,5 @@ export function isTooLarge(error: unknown): boolean {
  * connection, a deadline, a node that is not the leader, a call that was cancelled, an error nobody knows.
  */
 export function mayPass(error: unknown): boolean {
-  return !FINAL.some((kind) => error instanceof kind);
+  return !final().some((kind) => error instanceof kind);
 }

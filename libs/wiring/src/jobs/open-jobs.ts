@@ -1,7 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
 import type { Config } from '../config';
 import type { Parts } from '../parts';
-import { JobsModule } from './jobs.module';
 
 /**
  * The joined parts with the background's queues, as one module for Nest. Closes the parts where the queues cannot be
@@ -14,6 +13,8 @@ export async function openJobs(
 ): Promise<DynamicModule> {
   try {
     const place = await parts.openQueuePlace();
+    // Most commands have no work for the background and are spared loading its queues.
+    const { JobsModule } = await import('./jobs.module');
     return JobsModule.with({ parts, place, spoolFolder, ...how });
   } catch (error) {
     await parts.close();
