@@ -101,7 +101,8 @@ async function openAdapters(database: Database, { config, masterKey, rules, clos
     rulesVersion: rules.version,
   });
   closing.push(() => views.close());
-  return { store, vault, audit, views, copies: copiesFor(config, openCopies({ owner, keys, masterKey })) };
+  const copies = copiesFor(config, openCopies({ owner, keys, masterKey }));
+  return { store, vault, audit, blobs, documentBytes: config.documentBytes, views, copies };
 }
 
 /** The way in as the views take it. */
