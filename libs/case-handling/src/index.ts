@@ -47,9 +47,9 @@ export { EVENT_TYPES, isDisclosureAct, isOfficeAct, isRequestAct, LEDGER_ACT_NAM
 export type { AccountAct } from './schemas/staff';
 export type { EventBody, EventType, LedgerAct } from './schemas/events';
 export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
-export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault } from './sealing/key-vault';
-export type { KeyVault } from './sealing/key-vault';
-export { SealBrokenError } from './sealing/sealed-text';
+export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault, newPersonId } from './sealing/key-vault';
+export type { KeyVault, NamedKey } from './sealing/key-vault';
+export { markOf, SealBrokenError } from './sealing/sealed-text';
 export {
   accountStream,
   agencyStream,

@@ -23,7 +23,7 @@ describe('the key vault in PostgreSQL', () => {
     pool = new Pool(database.config('taizhang_app'));
   }, 60_000);
 
-  afterEach(() => pool.query('delete from vault.data_key'));
+  afterEach(() => pool.query('with names as (delete from vault.person_key) delete from vault.data_key'));
   afterAll(async () => {
     await pool?.end();
     await database?.drop();
@@ -53,6 +53,29 @@ describe('the key vault in PostgreSQL', () => {
     await vault.forget('person-1');
     expect((await vault.dataKeys(['person-1'], READ)).size).toBe(0);
     expect((await vault.dataKeys(['person-1'], CREATE)).get('person-1')).not.toEqual(before);
+  });
+
+  it('finds a person by name again, under an id by chance, until forgotten', async () => {
+    const vault = await PostgresKeyVault.open(pool, masterKey);
+    const made = await vault.personKeys(['person-zhang', 'person-li', 'person-zhang']);
+    expect([...made.keys()].toSorted()).toEqual(['person-li', 'person-zhang']);
+    const { id = '' } = made.get('person-zhang') ?? {};
+    expect(id).toMatch(/^person-[0-9a-f-]{36}$/);
+    expect(await vault.dataKeys([id], READ)).toEqual(new Map([[id, made.get('person-zhang')?.key]]));
+    const again = await PostgresKeyVault.open(pool, masterKey);
+    expect(await again.personKeys(['person-zhang', 'person-li'])).toEqual(made);
+    await vault.forget(id);
+    const names = await pool.query('select name from vault.person_key');
+    expect(names.rows).toEqual([{ name: 'person-li' }]);
+    expect((await vault.personKeys(['person-zhang'])).get('person-zhang')?.id).not.toBe(id);
+  });
+
+  it('gives all writers the same ids when they meet a person at once', async () => {
+    const vault = await PostgresKeyVault.open(pool, masterKey);
+    const names = Array.from({ length: 50 }, (_, index) => `person-${index}`);
+    const orders = [names, names.toReversed(), names, names.toReversed()];
+    const [first, ...others] = await Promise.all(orders.map((order) => vault.personKeys(order)));
+    for (const other of others) for (const name of names) expect(other.get(name)).toEqual(first?.get(name));
   });
 
   it('keeps keys only wrapped, each bound to its id', async () => {
@@ -89,6 +112,7 @@ describe('the key vault in PostgreSQL', () => {
     for (const sql of [
       'update vault.data_key set id = id',
       'truncate vault.data_key',
+      'update vault.person_key set name = name',
       'drop table vault.data_key',
     ]) {
       await expect(pool.query(sql)).rejects.toThrow(/permission denied|must be owner/);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { DATA_KEY_BYTES, fingerprintWith } from '@taizhang/case-handling';
-import type { KeyVault } from '@taizhang/case-handling';
+import { DATA_KEY_BYTES, fingerprintWith, newPersonId } from '@taizhang/case-handling';
+import type { KeyVault, NamedKey } from '@taizhang/case-handling';
 import type { Pool } from 'pg';
 import { KeyVaultError } from './key-vault-error';
 import { purposeKey, unwrap, wrap } from './wrapping';
@@ -16,6 +16,16 @@ const INSERT = `
   insert into vault.data_key (id, wrapped)
   select id, wrapped from unnest($1::text[], $2::bytea[]) as made(id, wrapped) order by id
   on conflict (id) do nothing`;
+
+const READ_NAMES = 'select name, id from vault.person_key where name = any($1)';
+const INSERT_NAMES = `
+  insert into vault.person_key (name, id)
+  select name, id from unnest($1::text[], $2::text[]) as made(name, id) order by name
+  on conflict (name) do nothing`;
+/** In one statement: no moment has a name without its key, or a key without its name. */
+const FORGET = `
+  with name as (delete from vault.person_key where id = any($1))
+  delete from vault.data_key where id = any($1)`;
 
 /**
  * Data keys in PostgreSQL, wrapped by the master key. Nothing is kept in memory: a key that one process forgets is
@@ -53,12 +63,37 @@ export class PostgresKeyVault implements KeyVault {
     return new Map([...found, ...(await this.read(missing))]);
   }
 
+  async personKeys(names: readonly string[]): Promise<ReadonlyMap<string, NamedKey>> {
+    const ids = await this.personIds(names);
+    const keys = await this.dataKeys([...ids.values()], { create: true });
+    return new Map(
+      [...ids].flatMap(([name, id]) => {
+        const key = keys.get(id);
+        return key ? [[name, { id, key }] as const] : [];
+      }),
+    );
+  }
+
   fingerprint(text: string): string {
     return fingerprintWith(this.fingerprintKey, text);
   }
 
   async forget(id: string): Promise<void> {
-    await this.pool.query('delete from vault.data_key where id = $1', [id]);
+    await this.pool.query(FORGET, [[id]]);
+  }
+
+  /** What another process gave a name first is its id. */
+  private async personIds(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.readNames(names);
+    const missing = [...new Set(names)].filter((name) => !found.has(name));
+    if (missing.length === 0) return found;
+    await this.pool.query(INSERT_NAMES, [missing, missing.map(newPersonId)]);
+    return new Map([...found, ...(await this.readNames(missing))]);
+  }
+
+  private async readNames(names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.pool.query<{ name: string; id: string }>(READ_NAMES, [names]);
+    return new Map(rows.map(({ name, id }) => [name, id]));
   }
 
   private async read(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {

@@ -62,6 +62,17 @@ describe('wrapped data keys', () => {
     expect(await vault.dataKeys(IDS, READ)).toEqual(made);
   });
 
+  it('bring the names of persons along, so that a person is known again', async () => {
+    const { from, to } = places();
+    const made = await (await PostgresKeyVault.open(from.pool, masterKey)).personKeys(['person-zhang']);
+    const before = await PostgresKeyVault.open(to.pool, masterKey);
+    expect(await before.personKeys(['person-zhang'])).not.toEqual(made);
+    const copied = await allOf(from.pool);
+    expect(copied.filter(({ name }) => name !== undefined)).toHaveLength(1);
+    await putWrappedKeys(to.owner, copied);
+    expect(await before.personKeys(['person-zhang'])).toEqual(made);
+  });
+
   it('take the place of a key that nothing was recorded with', async () => {
     const { from, to } = places();
     const [first] = await allOf(from.pool);

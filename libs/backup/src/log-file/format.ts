@@ -33,7 +33,8 @@ const header = z
   })
   .refine(({ after, last, previous }) => last >= after && (after === 0) === (previous === null));
 
-const key = z.strictObject({ key: text, wrapped: z.base64().min(1) });
+/** `name`: of a person's key, the keyed fingerprint that leads to it; copies made before there were names have none. */
+const key = z.strictObject({ key: text, wrapped: z.base64().min(1), name: text.optional() });
 
 const meta = z.strictObject({
   recordedBy: text,

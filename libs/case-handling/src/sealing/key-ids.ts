@@ -10,22 +10,25 @@ export interface Standing {
 
 export type Fingerprint = (text: string) => string;
 
+const PERSON = 'person-';
+
 /**
- * The id of the data key for an owner's texts. A person is known to one agency by the id number, else by name and
- * phone together, else only within the case; the id is a keyed fingerprint and tells nobody who it is.
+ * The name under which the vault finds the data key for an owner's texts: the case's own stream, or a person. A
+ * person is known to one agency by the id number, else by name and phone together, else only within the case; the
+ * name is a keyed fingerprint that stands in no event (`docs/decisions/0022`).
  */
-export function keyIdFor(owner: Owner, data: JsonObject, at: Standing, fingerprint: Fingerprint): string {
+export function keyNameFor(owner: Owner, data: JsonObject, at: Standing, fingerprint: Fingerprint): string {
   switch (owner) {
     case 'case':
       return at.stream;
     case 'agent':
       return person(fingerprint, 'agent', at.stream);
     case 'applicant':
-      return applicantKeyId(applicantIn(data), at, fingerprint);
+      return applicantKeyName(applicantIn(data), at, fingerprint);
   }
 }
 
-function applicantKeyId(applicant: Person, { agency, stream }: Standing, fingerprint: Fingerprint): string {
+function applicantKeyName(applicant: Person, { agency, stream }: Standing, fingerprint: Fingerprint): string {
   const { idNumber, name, phone } = applicant;
   if (idNumber) return person(fingerprint, 'id', agency, idNumber.replace(/\s/g, '').toUpperCase());
   if (name && phone) return person(fingerprint, 'name', agency, name.trim(), phone.replace(/[\s-]/g, ''));
@@ -33,7 +36,12 @@ function applicantKeyId(applicant: Person, { agency, stream }: Standing, fingerp
 }
 
 function person(fingerprint: Fingerprint, ...parts: readonly string[]): string {
-  return `person-${fingerprint(JSON.stringify(parts))}`;
+  return `${PERSON}${fingerprint(JSON.stringify(parts))}`;
+}
+
+/** Whether the key of that name is a person's. A case's key has the id that it is named by. */
+export function isPersonsKey(name: string): boolean {
+  return name.startsWith(PERSON);
 }
 
 interface Person {

@@ -1,4 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+
+/** A data key with its id, as events name it. */
+export interface NamedKey {
+  readonly id: string;
+  readonly key: Buffer;
+}
 
 /**
  * Where data keys are kept: one a person, one a case for its free text. Whoever forgets a key makes every text
@@ -10,9 +16,20 @@ export interface KeyVault {
     ids: readonly string[],
     options: { readonly create: boolean },
   ): Promise<ReadonlyMap<string, Buffer>>;
+  /**
+   * The keys of persons by the names that the vault knows them by (keyed fingerprints). A name without a key gets
+   * one, under an id drawn by chance: once the key is forgotten, nothing leads from the id to the person.
+   */
+  personKeys(names: readonly string[]): Promise<ReadonlyMap<string, NamedKey>>;
   /** A keyed fingerprint (HMAC-SHA256, 32 hex digits): equal for equal texts, and telling nothing without the key. */
   fingerprint(text: string): string;
+  /** Destroys the key, and the name that leads to it. */
   forget(id: string): Promise<void>;
+}
+
+/** A person's id in events: by chance, and telling nothing. */
+export function newPersonId(): string {
+  return `person-${randomUUID()}`;
 }
 
 export const DATA_KEY_BYTES = 32;
@@ -25,6 +42,7 @@ export function fingerprintWith(secret: Buffer, text: string): string {
 /** A vault that lives as long as the process: for tests and for trying things out. */
 export class InMemoryKeyVault implements KeyVault {
   private readonly keys = new Map<string, Buffer>();
+  private readonly ids = new Map<string, string>();
 
   constructor(
     private readonly secret: Buffer = randomBytes(DATA_KEY_BYTES),
@@ -42,11 +60,22 @@ export class InMemoryKeyVault implements KeyVault {
     return found;
   }
 
+  async personKeys(names: readonly string[]) {
+    const found = new Map<string, NamedKey>();
+    for (const name of names) {
+      const id = this.ids.get(name) ?? newPersonId();
+      this.ids.set(name, id);
+      for (const key of (await this.dataKeys([id], { create: true })).values()) found.set(name, { id, key });
+    }
+    return found;
+  }
+
   fingerprint(text: string): string {
     return fingerprintWith(this.secret, text);
   }
 
   async forget(id: string): Promise<void> {
     this.keys.delete(id);
+    for (const [name, named] of this.ids) if (named === id) this.ids.delete(name);
   }
 }

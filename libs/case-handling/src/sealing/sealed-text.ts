@@ -83,8 +83,8 @@ export function keyIdOf({ key }: SealedText): string {
   return key.slice(0, key.lastIndexOf('.'));
 }
 
-/** Tells a key from a later one under the same id, and tells nothing about either. */
-function markOf(key: Buffer): string {
+/** Tells a key from a later one under the same id, and tells nothing about either: 8 hex digits. */
+export function markOf(key: Buffer): string {
   return subkey(key, 'mark').digest('hex').slice(0, MARK_DIGITS);
 }
 

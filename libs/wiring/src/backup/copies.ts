@@ -34,12 +34,12 @@ export function openCopies({ owner, keys, masterKey }: CopyPorts): Copies {
 
 async function* copiedKeys(pool: Pool): AsyncGenerator<readonly CopiedKey[]> {
   for await (const some of wrappedKeys(pool)) {
-    yield some.map(({ id, wrapped }) => ({ key: id, wrapped: wrapped.toString('base64') }));
+    yield some.map(({ id, wrapped, ...rest }) => ({ key: id, wrapped: wrapped.toString('base64'), ...rest }));
   }
 }
 
-function wrappedOf({ key, wrapped }: CopiedKey): WrappedKey {
-  return { id: key, wrapped: Buffer.from(wrapped, 'base64') };
+function wrappedOf({ key, wrapped, ...rest }: CopiedKey): WrappedKey {
+  return { id: key, wrapped: Buffer.from(wrapped, 'base64'), ...rest };
 }
 
 /** PostgreSQL's classes 22 and 23: what was put is at fault, not the database. */
