@@ -89,8 +89,16 @@ function extensionLate(request: RequestCase, calendar: Calendar, asOf: LocalDate
   });
 }
 
-/** The law sets no limit for confirming; a court will. After one working day it is pointed out. */
 function unconfirmed(request: RequestCase, { agency, calendar, asOf }: FlagContext): boolean {
-  if (!request.submission || request.receipt || endingFor(request, agency)) return false;
-  return asOf > workingDaysAfter(calendar, request.submission.submittedOn, PERIODS.confirmSubmission.length);
+  const confirmBy = confirmableUntil(request, agency, calendar);
+  return confirmBy !== null && asOf > confirmBy;
+}
+
+/**
+ * The day after which a submission that nobody has confirmed is pointed out; null for all others. The law sets no
+ * limit for confirming; a court will.
+ */
+export function confirmableUntil(request: RequestCase, agency: string, calendar: Calendar): LocalDate | null {
+  if (!request.submission || request.receipt || endingFor(request, agency)) return null;
+  return workingDaysAfter(calendar, request.submission.submittedOn, PERIODS.confirmSubmission.length);
 }

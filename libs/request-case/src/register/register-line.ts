@@ -1,8 +1,9 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import type { RequestCase } from '../case';
 import { endingFor, receivedOnBy, seenBy } from '../case-state';
-import { clocksOf, holdingClock } from '../clocks/clocks';
+import { holdingClock } from '../clocks/clocks';
 import type { Clock } from '../clocks/clock';
+import { replyClocks } from '../clocks/reply-clocks';
 import { flagsOf } from '../flags';
 import type { Flag } from '../flags';
 import type { ApplicantCategory, Outcome } from '../outcome';
@@ -33,7 +34,7 @@ export function registerLineOf(
   asOf: LocalDate,
 ): RegisterLine {
   const request = seenBy(whole, agency);
-  const replyClock = holdingReplyClock(clocksOf(request, agency, calendar, asOf));
+  const replyClock = replyClockFor(request, agency, calendar, asOf);
   const flags = flagsOf(request, { agency, calendar, asOf, replyClock });
   return {
     receivedOn: receivedOnBy(request, agency),
@@ -46,13 +47,15 @@ export function registerLineOf(
   };
 }
 
-function replyDue(clock: Clock | undefined, ending: Ending | null) {
+/** What the line says of the reply clock that holds. */
+export function replyDue(clock: Clock | undefined, ending: Ending | null) {
   const abandoned = ending?.kind === 'correctionLapsed' || ending?.kind === 'feeLapsed';
   if (!clock) return { replyDueOn: null, replyDueProvisional: false };
   return { replyDueOn: abandoned ? null : clock.dueOn, replyDueProvisional: clock.provisional };
 }
 
-function conclusion(request: RequestCase, ending: Ending | null) {
+/** How the case ended for the agency, as the line says it. */
+export function conclusion(request: RequestCase, ending: Ending | null) {
   const lastSent = request.dispatches.at(-1)?.dispatchedOn ?? null;
   return {
     dispatchedOn: ending?.kind === 'replied' ? ending.dispatchedOn : lastSent,
@@ -61,8 +64,18 @@ function conclusion(request: RequestCase, ending: Ending | null) {
   };
 }
 
-/** 延迟答复 puts its own day in the place of the reply period, art. 35. */
-function holdingReplyClock(clocks: readonly Clock[]): Clock | undefined {
+/**
+ * The reply clock that holds, of a case as the agency sees it; none before the receipt, and none once it is voided.
+ * 延迟答复 puts its own day in the place of the reply period, art. 35.
+ */
+export function replyClockFor(
+  request: RequestCase,
+  agency: string,
+  calendar: Calendar,
+  asOf: LocalDate,
+): Clock | undefined {
+  if (request.voided) return undefined;
+  const clocks = replyClocks(request, endingFor(request, agency), calendar, asOf);
   const delayed = clocks.findLast(({ clock }) => clock === 'delayedReply');
   return holdingClock(clocks, 'reply') ?? (delayed?.state === 'restarted' ? undefined : delayed);
 }
