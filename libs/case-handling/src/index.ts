@@ -1,5 +1,13 @@
-export { CLOSED, ERASED, openEvents, readClosed, recordedActs } from './codec/decode';
-export type { DecodedEvent } from './codec/decode';
+export {
+  CLOSED,
+  ERASED,
+  keyIdsIn,
+  openEvents,
+  readClosed,
+  recordedActs,
+  unsealedEvents,
+} from './codec/decode';
+export type { Cover, DecodedEvent, OpenedText } from './codec/decode';
 export { canonicalJson, contentHash } from './codec/content-hash';
 export type { Content } from './codec/content-hash';
 export { NewerVersionNeededError, UnreadableEventError } from './codec/errors';
@@ -49,6 +57,8 @@ export type { EventBody, EventType, LedgerAct } from './schemas/events';
 export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
 export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault, newPersonId } from './sealing/key-vault';
 export type { KeyVault, NamedKey } from './sealing/key-vault';
+export { ownerOf } from './sealing/personal-texts';
+export type { Owner } from './sealing/personal-texts';
 export { markOf, SealBrokenError } from './sealing/sealed-text';
 export {
   accountStream,

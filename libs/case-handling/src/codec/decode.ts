@@ -14,9 +14,22 @@ export const ERASED = '[erased]';
 /** Stands where a text is sealed and was not opened. */
 export const CLOSED = '[sealed]';
 
-/** Opened with the keys of the vault, or left closed as views need it. */
+/** A sealed text that was opened, and where it stands: `applicant.name` of ApplicationSubmitted. */
+export interface OpenedText {
+  readonly text: string;
+  readonly type: EventType;
+  readonly path: string;
+  /** The event's data, still sealed. */
+  readonly data: JsonObject;
+}
+
+/** What somebody is shown in the place of a text. Never an empty one. */
+export type Cover = (opened: OpenedText) => string;
+
+/** Opened with the keys of the vault (and then covered), or left closed as views need it. */
 export type Reading =
-  { readonly mode: 'closed' } | { readonly mode: 'opened'; readonly keys: ReadonlyMap<string, Buffer> };
+  | { readonly mode: 'closed' }
+  | { readonly mode: 'opened'; readonly keys: ReadonlyMap<string, Buffer>; readonly cover?: Cover };
 
 /** A stored event, understood. */
 export interface DecodedEvent {
@@ -37,9 +50,10 @@ export function decodeEvent(stored: StoredEvent, reading: Reading): DecodedEvent
   const { type, schemaVersion, data } = stored;
   if (!isEventType(type)) throw new NewerVersionNeededError(stored);
   if (!isJsonObject(data)) throw new UnreadableEventError(stored, 'its data is not an object');
-  const opened = unsealed(data, '', (sealed, path) =>
-    readText(sealed, { eventId: stored.eventId, path }, reading),
-  );
+  const opened = unsealed(data, '', (sealed, path) => {
+    const text = readText(sealed, { eventId: stored.eventId, path }, reading);
+    return reading.mode === 'opened' && reading.cover ? reading.cover({ text, type, path, data }) : text;
+  });
   const upcasted = isJsonObject(opened) ? upcast({ type, schemaVersion }, opened) : null;
   if (!upcasted) throw new NewerVersionNeededError(stored);
   return understood(stored, type, upcasted);
@@ -113,11 +127,25 @@ export function keyIdsIn(events: readonly StoredEvent[]): readonly string[] {
 /** Reads events with their texts opened, by one call to the vault. */
 export async function openEvents(
   events: readonly StoredEvent[],
-  vault: KeyVault,
+  vault: Pick<KeyVault, 'dataKeys'>,
+  cover?: Cover,
 ): Promise<readonly DecodedEvent[]> {
   const ids = keyIdsIn(events);
   const keys = ids.length === 0 ? new Map<string, Buffer>() : await vault.dataKeys(ids, { create: false });
-  return events.map((event) => decodeEvent(event, { mode: 'opened', keys }));
+  return events.map((event) => decodeEvent(event, { mode: 'opened', keys, cover }));
+}
+
+/** The events with their sealed texts replaced by the texts themselves: for handing out what they say. */
+export async function unsealedEvents(
+  events: readonly StoredEvent[],
+  vault: KeyVault,
+): Promise<readonly StoredEvent[]> {
+  const keys = await vault.dataKeys(keyIdsIn(events), { create: false });
+  return events.map((event) => {
+    const { eventId } = event;
+    const read: ReadSealed = (sealed, path) => readText(sealed, { eventId, path }, { mode: 'opened', keys });
+    return { ...event, data: unsealedFields(event.data, '', read) };
+  });
 }
 
 /** Reads an event with its personal texts left closed: what views may see. */

@@ -1,4 +1,4 @@
-import { CONTACT_WAYS, LETTER_KINDS, OUTCOMES, PAPER_KINDS } from '@taizhang/request-case';
+import { CONTACT_WAYS, LETTER_KINDS, OUTCOMES, PAPER_KINDS, PAPER_MARKINGS } from '@taizhang/request-case';
 import type { OfficeActFields, OfficeActName } from '@taizhang/request-case';
 import { z } from 'zod';
 import { checkReply } from './reply';
@@ -43,6 +43,8 @@ export const officeActs = {
     pages: z.int().min(1).max(100_000).optional(),
     source: text.optional(),
     purpose: text.optional(),
+    letter: key.optional(),
+    marking: z.enum(PAPER_MARKINGS).optional(),
   }),
   DocumentSetAside: z.strictObject({
     act: z.literal('DocumentSetAside'),

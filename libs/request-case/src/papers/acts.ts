@@ -25,6 +25,10 @@ export const PAPER_KINDS = [
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** What must be marked before a paper is handed in (证据规定 ZJ art. 18): 国家秘密, 商业秘密, 个人隐私. */
+export const PAPER_MARKINGS = ['stateSecret', 'tradeSecret', 'privacy'] as const;
+export type PaperMarking = (typeof PAPER_MARKINGS)[number];
+
 /** 附入材料: the bytes lie sealed in the blob store under `document`; the case holds what they are and their hash. */
 export interface DocumentAttached {
   readonly attachedOn: LocalDate;
@@ -41,6 +45,9 @@ export interface DocumentAttached {
   /** 来源 and 证明目的 in the evidence list. */
   readonly source?: string;
   readonly purpose?: string;
+  /** The letter of the case that it belongs to: its service proof, its approval sheet. */
+  readonly letter?: string;
+  readonly marking?: PaperMarking;
 }
 
 /** 撤下材料: attached by mistake; it stays in the record and is no longer sent or listed. */
