@@ -79,10 +79,14 @@ function dueOf(
   ending: Ending | null,
 ): Pick<StandingLine, 'due' | 'replyDueProvisional' | 'owed'> {
   const { replyDueOn, replyDueProvisional } = replyDue(clock, ending);
-  const owed = ending === null && (clock?.state === 'running' || clock?.state === 'overdue');
+  const owed = ending === null && toBeKept(clock);
   if (replyDueOn === null) return { due: null, replyDueProvisional, owed };
   const due = clock?.clock === 'reply' ? counted : null;
   return { due: due ?? { kind: 'on', day: replyDueOn }, replyDueProvisional, owed };
+}
+
+function toBeKept(clock: Clock | undefined): boolean {
+  return clock?.state === 'running' || clock?.state === 'overdue';
 }
 
 /** The end of the last run of the reply period by counting: the days of consultations left out, extended or not. */
