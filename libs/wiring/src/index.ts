@@ -44,10 +44,23 @@ export type { Office, OfficeOptions } from './office';
 export { openParts } from './parts';
 export type { Parts } from './parts';
 export { unknownAgency } from './case-stream';
+export { AskPreview } from './preview/messages';
+export { previewActs } from './preview/preview-acts';
+export type { PreviewPorts } from './preview/preview-acts';
+export type {
+  AgencyChanges,
+  ChangesAnswer,
+  MovedCell,
+  MovedDueDate,
+  PreviewAnswer,
+} from './preview/preview-answer';
 export { QuestionError } from './question-error';
 export type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';
 export type { RegisterAnswerLine } from './register/register-answer';
 export { TaizhangModule } from './taizhang.module';
 export type { VerificationAnswer } from './verification/verification-answer';
+export { AskWhatIf } from './what-if/messages';
+export { tryOut } from './what-if/try-out';
+export type { TriedOutAnswer, WhatIfAnswer, WhatIfCommand } from './what-if/try-out';
 export * from './wording';

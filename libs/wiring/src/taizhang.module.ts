@@ -13,10 +13,12 @@ import { AskHistoryHandler } from './history/ask-history.handler';
 import { ImportLedgerHandler } from './importing/import-ledger.handler';
 import type { Parts } from './parts';
 import { PARTS } from './parts-token';
+import { AskPreviewHandler } from './preview/ask-preview.handler';
 import { RecordActHandler } from './recording/record-act.handler';
 import { AskCaseHandler } from './register/ask-case.handler';
 import { AskRegisterHandler } from './register/ask-register.handler';
 import { AskVerificationHandler } from './verification/ask-verification.handler';
+import { AskWhatIfHandler } from './what-if/ask-what-if.handler';
 
 const HANDLERS = [
   RecordActHandler,
@@ -33,6 +35,8 @@ const HANDLERS = [
   AskCountedInHandler,
   AskHistoryHandler,
   AskVerificationHandler,
+  AskPreviewHandler,
+  AskWhatIfHandler,
 ];
 
 /** Joins the opened parts to the handlers; closes the parts with the application. */

@@ -35,6 +35,7 @@ export function deadlineAnswer(
   return { request: key, asOf, calendar: calendar.version, clocks };
 }
 
-function withProof({ days, ...clock }: Clock): ClockAnswer {
+/** The clock with its proof written out. */
+export function withProof({ days, ...clock }: Clock): ClockAnswer {
   return { ...clock, days: days() };
 }
