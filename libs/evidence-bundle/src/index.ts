@@ -1,0 +1,10 @@
+export { MANIFEST, manifestFault, manifestOf, readManifest } from './archive/manifest';
+export type { Listed, ManifestFault } from './archive/manifest';
+export { ArchiveBrokenError, readArchive } from './archive/read-archive';
+export type { ArchiveFault, ReadEntry } from './archive/read-archive';
+export { archiveOf } from './archive/write-archive';
+export type { ArchiveEntry } from './archive/write-archive';
+export type { EvidenceFile, EvidenceItem, EvidenceWords } from './list/evidence-item';
+export { evidenceList } from './list/evidence-list';
+export type { Evidence, MadePaper } from './list/evidence-list';
+export type { EvidenceKind, MadeKind } from './list/order';
