@@ -57,7 +57,6 @@ export type { EventBody, EventType, LedgerAct } from './schemas/events';
 export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
 export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault, newPersonId } from './sealing/key-vault';
 export type { KeyVault, NamedKey } from './sealing/key-vault';
-export { ownerOf } from './sealing/personal-texts';
 export type { Owner } from './sealing/personal-texts';
 export { markOf, SealBrokenError } from './sealing/sealed-text';
 export {

@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue, StoredEvent } from '@taizhang/event-store';
-import type { RecordedAct } from '@taizhang/request-case';
-import { eventBodySchema, isEventType, isRequestAct } from '../schemas/events';
+import type { RecordedAct, RecordedOfficeAct } from '@taizhang/request-case';
+import { eventBodySchema, isEventType, isOfficeAct, isRequestAct } from '../schemas/events';
 import type { EventBody, EventType } from '../schemas/events';
 import type { KeyVault } from '../sealing/key-vault';
+import { ownerOf } from '../sealing/personal-texts';
+import type { Owner } from '../sealing/personal-texts';
 import { isSealed, keyIdOf, open } from '../sealing/sealed-text';
 import type { SealedText } from '../sealing/sealed-text';
 import { NewerVersionNeededError, UnreadableEventError } from './errors';
@@ -14,11 +16,12 @@ export const ERASED = '[erased]';
 /** Stands where a text is sealed and was not opened. */
 export const CLOSED = '[sealed]';
 
-/** A sealed text that was opened, and where it stands: `applicant.name` of ApplicationSubmitted. */
+/** A sealed text that was opened, and where it stands: `applicant.name`, `set.items.0`. */
 export interface OpenedText {
   readonly text: string;
-  readonly type: EventType;
   readonly path: string;
+  /** Whose it is; null for a text that no longer counts as anybody's. */
+  readonly owner: Owner | null;
   /** The event's data, still sealed. */
   readonly data: JsonObject;
 }
@@ -37,8 +40,10 @@ export interface DecodedEvent {
   readonly body: EventBody;
   /** The source's own key, in the event that opens a case. */
   readonly request: string | null;
-  /** The act as the rules take it; null where the event is none of a request. */
+  /** The legal act as the rules take it; null where the event is none of a request. */
   readonly recorded: RecordedAct | null;
+  /** The office act as its rules take it; null where the event is none. Legal rules never see it. */
+  readonly office: RecordedOfficeAct | null;
 }
 
 /**
@@ -52,11 +57,16 @@ export function decodeEvent(stored: StoredEvent, reading: Reading): DecodedEvent
   if (!isJsonObject(data)) throw new UnreadableEventError(stored, 'its data is not an object');
   const opened = unsealed(data, '', (sealed, path) => {
     const text = readText(sealed, { eventId: stored.eventId, path }, reading);
-    return reading.mode === 'opened' && reading.cover ? reading.cover({ text, type, path, data }) : text;
+    if (reading.mode === 'closed' || !reading.cover) return text;
+    return reading.cover({ text, path, owner: ownerOf(type, path, rectified(data)), data });
   });
   const upcasted = isJsonObject(opened) ? upcast({ type, schemaVersion }, opened) : null;
   if (!upcasted) throw new NewerVersionNeededError(stored);
   return understood(stored, type, upcasted);
+}
+
+function rectified({ rectifies }: JsonObject): EventType | undefined {
+  return typeof rectifies === 'string' && isEventType(rectifies) ? rectifies : undefined;
 }
 
 function understood(stored: StoredEvent, type: EventType, data: JsonObject): DecodedEvent {
@@ -64,7 +74,8 @@ function understood(stored: StoredEvent, type: EventType, data: JsonObject): Dec
     type === 'ApplicationSubmitted' ? opening(data) : { request: null, fields: data };
   const read = eventBodySchema(type, data.rectifies)?.safeParse({ act: type, ...fields });
   if (!read?.success) throw new UnreadableEventError(stored, faultsOf(read?.error.issues));
-  return { stored, body: read.data, request, recorded: recordedAct(stored, read.data) };
+  const { data: body } = read;
+  return { stored, body, request, ...asRulesTakeIt(stored, body) };
 }
 
 /** The event that opens a case carries the source's own key beside the act's fields. */
@@ -72,12 +83,15 @@ function opening({ request, ...fields }: JsonObject) {
   return { request: typeof request === 'string' ? request : null, fields };
 }
 
-function recordedAct(
+function asRulesTakeIt(
   { ordinal, version, recordedAt, meta }: StoredEvent,
   body: EventBody,
-): RecordedAct | null {
-  if (!isRequestAct(body)) return null;
-  return { ordinal, version, recordedAt, recordedBy: meta.recordedBy, agency: meta.agency, act: body };
+): Pick<DecodedEvent, 'recorded' | 'office'> {
+  const entry = { ordinal, version, recordedAt, recordedBy: meta.recordedBy, agency: meta.agency };
+  return {
+    recorded: isRequestAct(body) ? { ...entry, act: body } : null,
+    office: isOfficeAct(body) ? { ...entry, act: body } : null,
+  };
 }
 
 /** Where the data is wrong; never what it says there. */
@@ -153,7 +167,12 @@ export function readClosed(event: StoredEvent): DecodedEvent {
   return decodeEvent(event, { mode: 'closed' });
 }
 
-/** The acts of a request among the events, as the rules take them. */
+/** The legal acts of a request among the events, as the rules take them. */
 export function recordedActs(events: readonly DecodedEvent[]): readonly RecordedAct[] {
   return events.flatMap(({ recorded }) => (recorded === null ? [] : [recorded]));
+}
+
+/** The office acts of a request among the events, as their rules take them. */
+export function recordedOfficeActs(events: readonly DecodedEvent[]): readonly RecordedOfficeAct[] {
+  return events.flatMap(({ office }) => (office === null ? [] : [office]));
 }
