@@ -45,11 +45,13 @@ const workedCode = (day: number): number => (weekday(day) >= 6 ? MAKE_UP_WORKDAY
 interface Changes {
   readonly off: readonly number[];
   readonly worked: readonly number[];
+  /** Days of which it is known now what they are. */
+  readonly settled?: readonly number[];
 }
 
 /** Lays changes over a calendar's codes; a day outside them makes the span wider, still without notice. */
-function overlaid(firstDay: number, codes: readonly number[], { off, worked }: Changes) {
-  const changed = [...off, ...worked];
+function overlaid(firstDay: number, codes: readonly number[], { off, worked, settled = [] }: Changes) {
+  const changed = [...off, ...worked, ...settled];
   const first = changed.reduce((least, day) => Math.min(least, day), firstDay);
   const end = changed.reduce((most, day) => Math.max(most, day + 1), firstDay + codes.length);
   const next = Array.from(
@@ -59,6 +61,7 @@ function overlaid(firstDay: number, codes: readonly number[], { off, worked }: C
   const put = (day: number, kind: number) => {
     next[day - first] = ((next[day - first] ?? 0) & WITHOUT_NOTICE) | kind;
   };
+  for (const day of settled) next[day - first] = (next[day - first] ?? 0) & KIND_BITS;
   for (const day of off) put(day, HOLIDAY);
   for (const day of worked) put(day, workedCode(day));
   return { firstDay: first, codes: Object.freeze(next) };
@@ -96,6 +99,40 @@ export function calendarFrom(arrangements: HolidayArrangements): Calendar {
 
 /** 国务院节假日安排, 2019 to 2026. */
 export const stateCouncilCalendar: Calendar = calendarFrom(STATE_COUNCIL_NOTICES);
+
+/** 国务院办公厅节假日安排通知 as its reader enters it: the rest days and the worked weekend days that it names. */
+export interface NewNotice {
+  readonly year: number;
+  /** 文号 */
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly restDays: readonly LocalDate[];
+  readonly workDays: readonly LocalDate[];
+}
+
+/** The calendar with one more notice: its year is settled, and where it speaks of a day again, the later word holds. */
+export function withNotice(calendar: Calendar, notice: NewNotice): Calendar {
+  const { year, number, issuedOn, restDays, workDays } = notice;
+  const changes = {
+    off: restDays.map(toNumber),
+    worked: workDays.map(toNumber),
+    settled: daysFrom(`${year}-01-01`, `${year}-12-31`),
+  };
+  const { arrangements } = calendar;
+  const earlier = arrangements.years.find((one) => one.year === year) ?? { year, notices: [], breaks: [] };
+  const told = {
+    ...earlier,
+    notices: [...earlier.notices, { number, issuedOn, mark: 'CONFIRMED' as const }],
+  };
+  const years = [...arrangements.years.filter((one) => one.year !== year), told];
+  const version = `${calendar.version}+${number}`;
+  return {
+    ...calendar,
+    version,
+    arrangements: { version, years },
+    ...overlaid(calendar.firstDay, calendar.codes, changes),
+  };
+}
 
 /** @throws RangeError when the overlay is unnamed or calls one day both off and worked. */
 export function withOverlay(calendar: Calendar, overlay: RegionalOverlay): Calendar {

@@ -18,10 +18,11 @@ export {
   noticesOf,
   onOrNextWorkday,
   stateCouncilCalendar,
+  withNotice,
   withOverlay,
   workingDaysAfter,
 } from './calendar';
-export type { Calendar, DayKind, RegionalOverlay } from './calendar';
+export type { Calendar, DayKind, NewNotice, RegionalOverlay } from './calendar';
 export type {
   Festival,
   HolidayArrangements,
