@@ -29,6 +29,11 @@ export interface Views {
    * @throws NewerVersionNeededError when the log holds an event of a newer program.
    */
   read<Answer>(work: (reading: Reading) => Promise<Answer>): Promise<Answer>;
+  /**
+   * From now on under other rules: builds beside what answers meanwhile, or joins who builds it already, and resolves
+   * when questions are answered by the new ones.
+   */
+  underRules(rulesOf: RulesOf, rulesVersion: string): Promise<void>;
   /** Builds everything anew beside what answers meanwhile, and swaps. */
   rebuild(options?: RebuildOptions): Promise<RebuildEnd>;
   /** By table; two builds of one log under the same rules have the same. */
@@ -46,13 +51,29 @@ const GRACE_MS = 24 * 60 * 60 * 1000;
 export async function openViews(options: ViewsOptions): Promise<Views> {
   const { connection, store, batchEvents = BATCH_EVENTS, patienceMs = PATIENCE_MS } = options;
   const source = await dataSource(connection, CONNECTIONS).initialize();
-  const view = caseloadView(options.rulesOf, options.rulesVersion);
-  const engine = new ViewEngine(view, { source, store, batchEvents, patienceMs });
-  await engine.removeOldBuilds(GRACE_MS);
+  const under = (rulesOf: RulesOf, rulesVersion: string) => ({
+    rulesOf,
+    engine: new ViewEngine(caseloadView(rulesOf, rulesVersion), { source, store, batchEvents, patienceMs }),
+  });
+  let now = under(options.rulesOf, options.rulesVersion);
+  let turn = Promise.resolve();
+  await now.engine.removeOldBuilds(GRACE_MS);
   return {
-    read: (work) => engine.read((manager, build) => work(new Reading({ manager, build }))),
-    rebuild: (how) => engine.rebuild(how),
-    checksums: () => engine.checksums(),
+    read: (work) => {
+      const { engine, rulesOf } = now;
+      return engine.read((manager, build) => work(new Reading({ manager, build }, rulesOf)));
+    },
+    underRules: (rulesOf, rulesVersion) => {
+      const moved = turn.then(async () => {
+        const next = under(rulesOf, rulesVersion);
+        await next.engine.read(() => Promise.resolve());
+        now = next;
+      });
+      turn = moved.catch(() => undefined);
+      return moved;
+    },
+    rebuild: (how) => now.engine.rebuild(how),
+    checksums: () => now.engine.checksums(),
     close: () => source.destroy(),
   };
 }

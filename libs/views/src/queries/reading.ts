@@ -1,3 +1,4 @@
+import type { RulesOf } from '../caseload/rows-of-stream';
 import * as agencies from './agencies';
 import { caseFacts } from './case-facts';
 import type { FactsWanted } from './case-facts';
@@ -7,7 +8,11 @@ import type { KnownAt, Snapshot } from './snapshot';
 
 /** Everything read here is of one moment: one snapshot of one build at one position of the log. */
 export class Reading {
-  constructor(private readonly snapshot: Snapshot) {}
+  constructor(
+    private readonly snapshot: Snapshot,
+    /** The rules that what is read here was folded under; the office may have newer ones already. */
+    readonly rulesOf: RulesOf,
+  ) {}
 
   /** The ordinal of the last event that the answers know. */
   get position(): number {
