@@ -39,6 +39,7 @@ const TYPES: { readonly [Code in DocumentTable['code']]: TableType } = {
   t2: { size: TYPE.smallFour, line: 320, vertical: 50, sides: 100 },
   t3: { size: TYPE.smallFive, line: 234, vertical: 20, sides: 40 },
   t4: { size: TYPE.five, line: 280, vertical: 60, sides: 20 },
+  list: { size: TYPE.five, line: 280, vertical: 60, sides: 40 },
 };
 /** The turned sheet is wide and low: all rows of table three stand on one page of it. */
 const TURNED: TableType = { size: TYPE.eightPoint, line: 204, vertical: 15, sides: 60 };

@@ -1,4 +1,7 @@
-/** The yearly report 政府信息公开工作年度报告 as it will be printed; every renderer takes this and nothing else. */
+/**
+ * The yearly report 政府信息公开工作年度报告 as it will be printed; every renderer takes this and nothing else. Other
+ * papers with a title, tables and a signature are printed by the same renderers.
+ */
 export interface YearlyDocument {
   /** Agency, year and 政府信息公开工作年度报告 in one. */
   readonly title: string;
@@ -34,7 +37,8 @@ export type Block =
   | { readonly kind: 'scopeNote'; readonly text: string };
 
 export interface DocumentTable {
-  readonly code: 't2' | 't3' | 't4';
+  /** `list`: a table of a paper that is no yearly report, such as an evidence list. */
+  readonly code: 't2' | 't3' | 't4' | 'list';
   readonly caption: string;
   /** Parts of the whole width, one a column. */
   readonly columnWidths: readonly number[];
