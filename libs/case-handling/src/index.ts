@@ -5,6 +5,7 @@ export {
   openEvents,
   readClosed,
   recordedActs,
+  recordedOfficeActs,
   unsealedEvents,
 } from './codec/decode';
 export type { Cover, DecodedEvent, OpenedText } from './codec/decode';
@@ -20,8 +21,8 @@ export { unfinishedImports } from './import/import-marks';
 export type { UnfinishedImport } from './import/import-marks';
 export type { LineErrorCode, LineRefusal, PlanErrorCode } from './import/line-refusal';
 export { ledgerSchema } from './ledger/json-schema';
-export { readLedgerLine, readLedgerObject } from './ledger/line';
-export type { LedgerLine, LineReading } from './ledger/line';
+export { readActObject, readLedgerLine, readLedgerObject } from './ledger/line';
+export type { ActReading, LedgerLine, LineReading } from './ledger/line';
 export { schemaErrors } from './ledger/line-error';
 export type { ErrorDetail, SchemaError, SchemaErrorCode } from './ledger/line-error';
 export { allotLetterNumber } from './numbering/allot-letter-number';
@@ -41,6 +42,7 @@ export { tryActs } from './record-act/try-acts';
 export type { TriedActs, TriedCommand } from './record-act/try-acts';
 export { recordEntry } from './record-act/record-entry';
 export type { Entry, EntryAnswer, EntryCommand } from './record-act/record-entry';
+export { untilUncontested } from './record-act/until-uncontested';
 export type { AgencyNamed, AgencyPlaced } from './schemas/agency';
 export type {
   CaseAssumed,
@@ -53,7 +55,7 @@ export type {
 export type { CalendarAct, HolidayNoticeRecorded, LocalHolidayRecorded } from './schemas/calendar';
 export { EVENT_TYPES, isDisclosureAct, isOfficeAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
 export type { AccountAct } from './schemas/staff';
-export type { EventBody, EventType, LedgerAct } from './schemas/events';
+export type { EventBody, EventType, LedgerAct, RecordableAct } from './schemas/events';
 export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
 export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault, newPersonId } from './sealing/key-vault';
 export type { KeyVault, NamedKey } from './sealing/key-vault';

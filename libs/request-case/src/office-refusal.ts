@@ -16,7 +16,7 @@ export type OfficeRefusalCode =
   | 'DocumentKeyUsed'
   | 'NoSuchDocument'
   | 'DocumentAlreadySetAside'
-  | 'DocumentAlreadyIssued'
+  | 'PaperAlreadySent'
   | 'DocumentDiffers'
   | 'NoSuchDraft'
   | 'WhoDraftsDoesNotApprove'

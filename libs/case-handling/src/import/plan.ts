@@ -1,6 +1,7 @@
 import { recordedActs } from '../codec/decode';
 import type { DecodedEvent } from '../codec/decode';
-import { decideActs, decideRequestActs } from '../record-act/decide-acts';
+import { decideActs } from '../record-act/decide-acts';
+import { decideRequestActs } from '../record-act/decide-case-acts';
 import type { ActsDecision, Office, Proposal } from '../record-act/decide-acts';
 import { isRequestAct } from '../schemas/events';
 import type { Place } from '../streams/places';
@@ -74,6 +75,9 @@ function rectifications(
   return { proposed, refused };
 }
 
+/** A ledger holds no office acts, so nobody drafts or approves by it. */
+const NOBODY = '';
+
 /** Rectifications are decided, and will stand, before the new acts: they count what is stored now. */
 function decideBoth(
   place: Place,
@@ -81,7 +85,7 @@ function decideBoth(
   [differing, fresh]: readonly [readonly Proposal[], readonly Proposal[]],
   office: Office,
 ): ActsDecision {
-  if (differing.length === 0) return decideActs(place, events, fresh, office);
+  if (differing.length === 0) return decideActs(place, events, fresh, { ...office, recordedBy: NOBODY });
   const recorded = recordedActs(events);
   const context = { ...office, withoutRequest: place.kind === 'dispute' };
   const first = decideRequestActs(recorded, differing, context);

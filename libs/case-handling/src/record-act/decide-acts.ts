@@ -1,22 +1,23 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import { decideDisclosure } from '@taizhang/proactive-disclosure';
 import type { DisclosureAct, DisclosureRefusalCode } from '@taizhang/proactive-disclosure';
-import { decide, fieldAtFault } from '@taizhang/request-case';
-import type { Act, RecordedAct, RefusalCode } from '@taizhang/request-case';
+import type { OfficeRefusalCode, RefusalCode } from '@taizhang/request-case';
 import { recordedActs } from '../codec/decode';
 import type { DecodedEvent } from '../codec/decode';
 import type { AgencyNamed } from '../schemas/agency';
-import { isDisclosureAct, isRequestAct } from '../schemas/events';
-import type { EventBody, LedgerAct } from '../schemas/events';
+import { isDisclosureAct } from '../schemas/events';
+import type { EventBody, RecordableAct } from '../schemas/events';
 import type { Place } from '../streams/places';
+import { decideCaseActs, decideRequestActs, only } from './decide-case-acts';
 
 /** An act on its way into a stream, under the agency that it will stand under. */
-export interface Proposal<Of extends LedgerAct = LedgerAct> {
+export interface Proposal<Of extends RecordableAct = RecordableAct> {
   readonly agency: string;
   readonly act: Of;
 }
 
-export type ActRefusalCode = RefusalCode | DisclosureRefusalCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor';
+export type ActRefusalCode =
+  RefusalCode | OfficeRefusalCode | DisclosureRefusalCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor';
 
 export interface ActRefusal {
   readonly code: ActRefusalCode;
@@ -41,16 +42,21 @@ export interface Office {
   readonly calendar: Calendar;
 }
 
+/** Who proposes: who drafts an answer does not approve it. */
+export interface Proposing extends Office {
+  readonly recordedBy: string;
+}
+
 /** Hands the proposed acts to the rules of the place they belong to. */
 export function decideActs(
   place: Place,
   events: readonly DecodedEvent[],
   proposals: readonly Proposal[],
-  office: Office,
+  office: Proposing,
 ): ActsDecision {
   switch (place.kind) {
     case 'request':
-      return decideRequestActs(recordedActs(events), proposals, office);
+      return decideCaseActs(events, proposals, office);
     case 'dispute':
       return decideRequestActs(recordedActs(events), proposals, { ...office, withoutRequest: true });
     case 'disclosure':
@@ -58,27 +64,6 @@ export function decideActs(
     case 'agency':
       return decideNames(bodiesOf(events, isAgencyNamed), only(proposals, isAgencyNamed));
   }
-}
-
-export function decideRequestActs(
-  recorded: readonly RecordedAct[],
-  proposals: readonly Proposal[],
-  context: Office & { readonly withoutRequest?: boolean },
-): ActsDecision {
-  const { accepted, refused } = decide(recorded, rectificationsLast(only(proposals, isRequestAct)), context);
-  return {
-    accepted,
-    refused: refused.map(({ proposed, refusal }) => {
-      const field = refusal.field ?? fieldAtFault(refusal.code, proposed.act);
-      return { proposal: proposed, refusal: { ...refusal, field } };
-    }),
-  };
-}
-
-/** Rectifications speak of what is recorded before them, wherever the file has them. */
-function rectificationsLast(proposals: readonly Proposal<Act>[]): readonly Proposal<Act>[] {
-  const last = ({ act }: Proposal<Act>) => (act.act === 'RecordRectified' ? 1 : 0);
-  return proposals.toSorted((a, b) => last(a) - last(b));
 }
 
 function decideTableTwo(
@@ -91,7 +76,7 @@ function decideTableTwo(
     proposals.map(({ act }) => act),
     office,
   );
-  const refusalOf = new Map<LedgerAct, ActRefusal>(
+  const refusalOf = new Map<RecordableAct, ActRefusal>(
     refused.map(({ proposed, refusal }) => [proposed, refusal]),
   );
   return split(proposals, ({ act }) => refusalOf.get(act) ?? null);
@@ -131,10 +116,4 @@ function bodiesOf<Of extends EventBody>(
   is: (body: EventBody) => body is Of,
 ) {
   return events.map(({ body }) => body).filter(is);
-}
-
-function only<Of extends LedgerAct>(proposals: readonly Proposal[], is: (act: LedgerAct) => act is Of) {
-  const fitting = proposals.filter((one): one is Proposal<Of> => is(one.act));
-  if (fitting.length < proposals.length) throw new TypeError('Acts of different places came as one command.');
-  return fitting;
 }

@@ -4,7 +4,7 @@ import { sameContent } from '../codec/same-content';
 import { allotNumber } from '../numbering/allot-number';
 import { needsNumber } from '../numbering/number-unnumbered';
 import { isRequestAct } from '../schemas/events';
-import type { LedgerAct } from '../schemas/events';
+import type { RecordableAct } from '../schemas/events';
 import { placeOf } from '../streams/places';
 import type { Place } from '../streams/places';
 import { appendActs, pointSuccessors } from './append-acts';
@@ -21,7 +21,7 @@ import { untilUncontested } from './until-uncontested';
 export interface RecordCommand extends Recording, Office {
   readonly agency: string;
   readonly request: string | null;
-  readonly acts: readonly LedgerAct[];
+  readonly acts: readonly RecordableAct[];
   /** The version that the writer saw; without it the acts are decided upon whatever stands by then. */
   readonly expectedVersion?: number;
 }

@@ -12,7 +12,10 @@ import { keyTaken, placeOfAll } from './record-acts';
 import type { RecordCommand } from './record-acts';
 
 /** A command that is only tried: nobody records it. */
-export type TriedCommand = Pick<RecordCommand, 'agency' | 'request' | 'acts' | 'today' | 'calendar'>;
+export type TriedCommand = Pick<RecordCommand, 'agency' | 'request' | 'acts' | 'today' | 'calendar'> & {
+  /** Who would record it: who drafts does not approve. */
+  readonly recordedBy?: string;
+};
 
 export type TriedActs =
   | {
@@ -33,7 +36,10 @@ export async function tryActs(command: TriedCommand, ports: WritePorts): Promise
   const place = placeOfAll(command);
   const { stream, version, events } = await loadStream(place, ports);
   const proposals = command.acts.map((act) => ({ agency: command.agency, act }));
-  const { accepted, refused } = decideActs(place, events, proposals, command);
+  const { accepted, refused } = decideActs(place, events, proposals, {
+    ...command,
+    recordedBy: command.recordedBy ?? '',
+  });
   if (refused.length > 0) return { status: 'refused', refused };
   const taken = await successorTaken({ place, stream, version, accepted }, ports);
   if (taken !== null) return { status: 'refused', refused: keyTaken(accepted, taken) };

@@ -24,12 +24,15 @@ import type { AccountAct } from './staff';
 /** What a ledger's line may say. */
 export type LedgerAct = Act | DisclosureAct | AgencyNamed;
 
+/** What staff record: the acts of a ledger, and what the office does with a request beside them. */
+export type RecordableAct = LedgerAct | OfficeAct;
+
 /** What the program records beside the acts of a ledger. */
 export type Bookkeeping =
   NumberAllotted | CaseAssumed | ImportStarted | ImportFinished | LetterNumberAllotted | PersonErased;
 
 /** Everything that may stand in a stream. */
-export type EventBody = LedgerAct | OfficeAct | CalendarAct | AgencyPlaced | AccountAct | Bookkeeping;
+export type EventBody = RecordableAct | CalendarAct | AgencyPlaced | AccountAct | Bookkeeping;
 export type EventType = EventBody['act'];
 
 const disclosure: { readonly [N in DisclosureAct['act']]: z.ZodType<Extract<DisclosureAct, { act: N }>> } =
@@ -64,6 +67,7 @@ export const EVENT_TYPES: readonly EventType[] = [...Object.keys(bodies), 'Recor
   isEventType,
 );
 export const LEDGER_ACT_NAMES: readonly string[] = [...Object.keys(ledger), 'RecordRectified'];
+export const RECORDABLE_ACT_NAMES: readonly string[] = [...LEDGER_ACT_NAMES, ...Object.keys(officeActs)];
 export const RECTIFIABLE_ACTS: readonly string[] = Object.keys(rectifications);
 
 /** Table two and the agency's name: acts of the agency itself. */
@@ -82,6 +86,11 @@ export function ledgerActSchema(name: string, rectifies: unknown): z.ZodType<Led
   if (name === 'RecordRectified')
     return isKeyOf(rectifications, rectifies) ? rectifications[rectifies] : null;
   return isKeyOf(ledger, name) ? ledger[name] : null;
+}
+
+/** The schema of whatever staff record, as the HTTP door takes it; null for a name that no act has. */
+export function recordableActSchema(name: string, rectifies: unknown): z.ZodType<RecordableAct> | null {
+  return isKeyOf(officeActs, name) ? officeActs[name] : ledgerActSchema(name, rectifies);
 }
 
 /** The schema of an event's body in its newest version. */

@@ -1,8 +1,8 @@
 import { keyOf } from '@taizhang/request-case';
 import type { LegalAct } from '@taizhang/request-case';
 import { v5 as uuid5 } from 'uuid';
-import type { LedgerLine } from '../ledger/line';
-import { isRequestAct } from '../schemas/events';
+import { isOfficeAct, isRequestAct } from '../schemas/events';
+import type { RecordableAct } from '../schemas/events';
 
 /** Ids are made from names, so that the same source makes the same ids in every process and after every crash. */
 const NAMESPACE = '5f1c3c52-9a43-5a0e-8f39-1f6f0f8d2c11';
@@ -46,8 +46,16 @@ export type Place =
   | { readonly kind: 'disclosure'; readonly agency: string }
   | { readonly kind: 'agency'; readonly agency: string };
 
-export function placeOf({ agency, request, act }: LedgerLine): Place {
+/** An act, and under whom and on which request it stands. */
+export interface PlacedAct {
+  readonly agency: string;
+  readonly request: string | null;
+  readonly act: RecordableAct;
+}
+
+export function placeOf({ agency, request, act }: PlacedAct): Place {
   if (request !== null) return { kind: 'request', agency, request };
+  if (isOfficeAct(act)) throw new TypeError(`${act.act} stands on a request; the door lets none in without.`);
   if (act.act === 'AgencyNamed') return { kind: 'agency', agency };
   if (!isRequestAct(act)) return { kind: 'disclosure', agency };
   const key = act.act === 'RecordRectified' ? act.which : disputeKeyOf(act);

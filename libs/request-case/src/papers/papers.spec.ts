@@ -44,13 +44,13 @@ describe('papers of a case 材料', () => {
     withPaper
       .when(HAN, issued('2024-05-08', 'L1'))
       .when(HAN, setAside('2024-05-09', 'D1'))
-      .thenRefused('DocumentAlreadyIssued', 'document');
+      .thenRefused('PaperAlreadySent', 'document');
     withPaper
       .when(HAN, drafted('2024-05-08', 'R1', { enclosures: ['D1'] }))
       .when(LI, reviewed('2024-05-08', 'R1'))
       .when(LI, approved('2024-05-08', 'R1'))
       .when(HAN, setAside('2024-05-09', 'D1'))
-      .thenRefused('DocumentAlreadyIssued', 'document');
+      .thenRefused('PaperAlreadySent', 'document');
   });
 
   it('must be there to be set aside or issued', () => {

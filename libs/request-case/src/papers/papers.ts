@@ -54,7 +54,7 @@ export const documentSetAside: OfficeActRules<DocumentSetAside> = {
     const paper = paperOf(file, document);
     if (!paper) return refuse('NoSuchDocument', 'document');
     if (paper.setAside) return refuse('DocumentAlreadySetAside', 'document');
-    return wentOut(file, document) ? refuse('DocumentAlreadyIssued', 'document') : null;
+    return wentOut(file, document) ? refuse('PaperAlreadySent', 'document') : null;
   },
   evolve: (before, { document, setAsideOn: on, reason }, by) => ({
     ...before,

@@ -12,6 +12,8 @@ export {
 } from './derived';
 export { DISCLOSURE_ACT_WORDS, disclosureWords } from './disclosure';
 export { failureSentence } from './failures';
+export { LETTER_KIND_WORDS, OFFICE_ACT_WORDS, officeActSentence, PAPER_KIND_WORDS } from './office-acts';
+export { ALL_REASON_SENTENCES } from './office-reasons';
 export { REASON_SENTENCES } from './reasons';
 export { schemaFaults } from './schema-faults';
 export type { SchemaFault } from './schema-faults';

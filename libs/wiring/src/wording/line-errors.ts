@@ -2,6 +2,7 @@ import type { LineErrorCode, LineRefusal, PlanErrorCode, SchemaErrorCode } from 
 import { isActName } from '@taizhang/request-case';
 import { ACT_WORDS } from './acts';
 import { REFUSAL_SENTENCES } from './refusals';
+import { OFFICE_REFUSAL_SENTENCES } from './office-refusals';
 import { DISCLOSURE_REFUSAL_SENTENCES } from './disclosure-refusals';
 
 const SCHEMA_SENTENCES: { readonly [Code in SchemaErrorCode]: string } = {
@@ -45,6 +46,7 @@ const OTHER_SENTENCES: { readonly [Code in PlanErrorCode | 'AlreadyNamed' | 'Key
 const SENTENCES: { readonly [Code in LineErrorCode]: string } = {
   ...SCHEMA_SENTENCES,
   ...REFUSAL_SENTENCES,
+  ...OFFICE_REFUSAL_SENTENCES,
   ...DISCLOSURE_REFUSAL_SENTENCES,
   ...OTHER_SENTENCES,
 };
