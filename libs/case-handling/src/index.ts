@@ -1,3 +1,5 @@
+export { CALENDAR_REFUSALS, isCalendarAct, refusalOfCalendarAct } from './calendar/decide-calendar';
+export type { CalendarRefusal } from './calendar/decide-calendar';
 export {
   CLOSED,
   ERASED,
@@ -53,6 +55,8 @@ export type {
   PersonErased,
 } from './schemas/bookkeeping';
 export type { CalendarAct, HolidayNoticeRecorded, LocalHolidayRecorded } from './schemas/calendar';
+export { letterDesignation, letterSettingsAdopted } from './schemas/letters';
+export type { LetterAct, LetterSettingsAdopted, LetterTemplateAdopted } from './schemas/letters';
 export { EVENT_TYPES, isDisclosureAct, isOfficeAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
 export type { AccountAct } from './schemas/staff';
 export type { EventBody, EventType, LedgerAct, RecordableAct } from './schemas/events';
@@ -69,6 +73,7 @@ export {
   disputeStream,
   docketStream,
   importStream,
+  letterSettingsStream,
   lettersStream,
   personStream,
   placeOf,

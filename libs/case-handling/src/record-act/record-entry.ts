@@ -5,6 +5,7 @@ import { sameContent } from '../codec/same-content';
 import type { AgencyNamed, AgencyPlaced } from '../schemas/agency';
 import type { PersonErased } from '../schemas/bookkeeping';
 import type { CalendarAct } from '../schemas/calendar';
+import type { LetterAct } from '../schemas/letters';
 import type { AccountAct } from '../schemas/staff';
 import { eventIdOf } from '../streams/places';
 import { CommandIdReusedError } from './ports';
@@ -12,9 +13,9 @@ import type { WritePorts } from './ports';
 import { untilUncontested } from './until-uncontested';
 
 /** What streams hold whose rules are not those of a request, a dispute or table two. */
-export type Entry = CalendarAct | AccountAct | AgencyNamed | AgencyPlaced | PersonErased;
+export type Entry = CalendarAct | AccountAct | AgencyNamed | AgencyPlaced | LetterAct | PersonErased;
 
-/** One fact for one stream: `calendar`, `account-<id>`, `agency-<code>`, `person-<id>`. */
+/** One fact for one stream: `calendar`, `account-<id>`, `agency-<code>`, `letter-settings-<code>`, `person-<id>`. */
 export interface EntryCommand<Code extends string = string> {
   readonly stream: string;
   /** In whose name it is recorded; with the command id it makes the event's id. */

@@ -16,6 +16,8 @@ import type {
 import { calendarActs } from './calendar';
 import type { CalendarAct } from './calendar';
 import { disclosureActs } from './disclosure';
+import { letterActs } from './letters';
+import type { LetterAct } from './letters';
 import { officeActs } from './office-acts';
 import { legalActs, rectifications } from './request-acts';
 import { accountActs } from './staff';
@@ -32,7 +34,7 @@ export type Bookkeeping =
   NumberAllotted | CaseAssumed | ImportStarted | ImportFinished | LetterNumberAllotted | PersonErased;
 
 /** Everything that may stand in a stream. */
-export type EventBody = RecordableAct | CalendarAct | AgencyPlaced | AccountAct | Bookkeeping;
+export type EventBody = RecordableAct | CalendarAct | AgencyPlaced | AccountAct | LetterAct | Bookkeeping;
 export type EventType = EventBody['act'];
 
 const disclosure: { readonly [N in DisclosureAct['act']]: z.ZodType<Extract<DisclosureAct, { act: N }>> } =
@@ -44,6 +46,7 @@ const bodies: { readonly [Type in Exclude<EventType, 'RecordRectified'>]: z.ZodT
   ...officeActs,
   ...calendarActs,
   ...accountActs,
+  ...letterActs,
   ...bookkeepingActs,
   AgencyNamed: agencyNamed,
   AgencyPlaced: agencyPlaced,

@@ -84,6 +84,8 @@ export const officeActs = {
     documentNumber: key.optional(),
     draft: key.optional(),
     consultation: key.optional(),
+    settings: z.int().min(1).optional(),
+    template: z.int().min(1).optional(),
     documents: z.array(z.strictObject({ document, sha256 })).min(1).max(10),
   }),
   ThirdPartyInformed: z.strictObject({

@@ -85,6 +85,8 @@ const PERSONAL: { readonly [Type in Exclude<EventType, 'RecordRectified'>]: Text
   AccountReopened: NONE,
   PasswordChanged: NONE,
   LetterNumberAllotted: NONE,
+  LetterSettingsAdopted: NONE,
+  LetterTemplateAdopted: NONE,
   PersonErased: NONE,
 };
 

@@ -39,6 +39,9 @@ export function lettersStream(agency: string, year: number, series: string): str
   return `letters-${agency}-${year}-${series}`;
 }
 
+/** Templates and settings of an agency's letters, each by its version here. */
+export const letterSettingsStream = (agency: string): string => `letter-settings-${agency}`;
+
 /** To what an act belongs: a request, a dispute without one, the agency's table two, the agency itself. */
 export type Place =
   | { readonly kind: 'request'; readonly agency: string; readonly request: string }

@@ -31,5 +31,8 @@ export interface LetterIssued {
   readonly draft?: string;
   /** The key of the consultation that it asks or answers. */
   readonly consultation?: string;
+  /** Versions in the agency's letter settings: what it names, and whose wording; left out: the built-in one. */
+  readonly settings?: number;
+  readonly template?: number;
   readonly documents: readonly { readonly document: string; readonly sha256: string }[];
 }
