@@ -18,7 +18,7 @@ describe('the tables of the views', () => {
     const names: readonly { readonly name: string }[] = await source.query(
       'select name from views.migration',
     );
-    expect(names).toHaveLength(1);
+    expect(names).toHaveLength(2);
     await source.destroy();
   });
 

@@ -1,8 +1,8 @@
 import type { CaseFact, ConcludedFact } from '@taizhang/annual-report';
 import type { CaseFactRow } from '../entities/case-fact';
 
-/** A fact laid out in columns. */
-export function caseFactRow(fact: CaseFact): CaseFactRow {
+/** A fact laid out in columns; `replyInTime` as the flags of the same case judge it. */
+export function caseFactRow(fact: CaseFact, replyInTime: boolean | null): CaseFactRow {
   const { agency, stream, unit, column, receivedYear, received } = fact;
   return {
     agency,
@@ -15,6 +15,7 @@ export function caseFactRow(fact: CaseFact): CaseFactRow {
     receivedOrdinal: received.ordinal,
     receivedRule: received.rule,
     ...conclusionColumns(fact.concluded),
+    replyInTime: fact.concluded && replyInTime,
   };
 }
 
@@ -46,7 +47,7 @@ function conclusionColumns(concluded: ConcludedFact | null): ConclusionColumns {
 }
 
 /** The fact back from its columns. */
-export function caseFactOf(row: CaseFactRow): CaseFact {
+export function caseFactOf(row: Omit<CaseFactRow, 'replyInTime'>): CaseFact {
   return {
     agency: row.agency,
     stream: row.stream,

@@ -9,7 +9,7 @@ import type { RulesOf } from './rows-of-stream';
 import { CASELOAD_TABLES } from './tables';
 
 /** Raise it when the tables or what is written into them change: every program then builds its own anew. */
-const CASELOAD_VERSION = 1;
+const CASELOAD_VERSION = 2;
 
 const FOLDED: ReadonlySet<string> = new Set(['request', 'dispute', 'import']);
 
@@ -23,8 +23,8 @@ export function caseloadView(rulesAsked: RulesOf, rulesVersion: string): View<De
     name: 'caseload',
     stamp: `${CASELOAD_VERSION} ${rulesVersion}`,
     tables: CASELOAD_TABLES,
-    read: readClosed,
-    foldsWhole: (stream) => FOLDED.has(categoryOf(stream)),
+    read: async (stored) => stored.map(readClosed),
+    foldsWhole: ({ stream }) => FOLDED.has(categoryOf(stream)),
     rowsOfStream: (stream, events) =>
       categoryOf(stream) === 'import' ? rowsOfImport(events) : rowsOfCase(stream, events, rulesOf),
     rowsOfEvent,

@@ -2,15 +2,16 @@ import { classifyCase } from '@taizhang/annual-report';
 import type { DisputeMention, Rules } from '@taizhang/annual-report';
 import { recordedActs } from '@taizhang/case-handling';
 import type { DecodedEvent } from '@taizhang/case-handling';
-import { foldCase, historyInForce } from '@taizhang/request-case';
-import type { RecordedAct, RequestCase } from '@taizhang/request-case';
+import { localDate } from '@taizhang/deadlines';
+import { endingFor, foldCase, historyInForce, lastDayOf, standingLineOf } from '@taizhang/request-case';
+import type { RecordedAct, RequestCase, StandingLine } from '@taizhang/request-case';
 import type { Row, Rows } from '../engine/view';
 import type { UnfinishedImportRow } from '../entities/agency';
 import type { DisputeMentionRow } from '../entities/dispute-mention';
 import type { RegisterEntryRow } from '../entities/register-entry';
 import { caseFactRow } from './case-fact-row';
+import { handlerOf } from './handler-of';
 import { registerEntry } from './register-entry-row';
-import type { CaseKey } from './register-entry-row';
 import { CASE_FACTS, DISPUTE_MENTIONS, REGISTER_ENTRIES, UNFINISHED_IMPORTS } from './tables';
 
 /** The rules that an agency works by: overlays and readings are its own. */
@@ -22,17 +23,41 @@ export type RulesOf = (agency: string) => Rules;
  */
 export function rowsOfCase(stream: string, events: readonly DecodedEvent[], rulesOf: RulesOf): Rows {
   const recorded = recordedActs(events);
-  const request = events.find((event) => event.request !== null)?.request ?? null;
   return rulesConcerned(recorded, rulesOf).flatMap((rules) => {
-    const state = foldCase(historyInForce(recorded, rules.calendar));
+    const history = historyInForce(recorded, rules.calendar);
+    const state = foldCase(history);
+    const since = lastDayOf(history) ?? BEFORE_ALL_ACTS;
+    const lines = linesOf(state, recorded, (agency) => standingLineOf(state, agency, rules.calendar, since));
     const { cases, disputes } = classifyCase(state, stream, rules);
-    const entries = request === null ? [] : entriesOf(state, recorded, { stream, request });
     return [
-      ...entries.map((columns) => ({ table: REGISTER_ENTRIES, columns })),
-      ...cases.map((fact) => ({ table: CASE_FACTS, columns: caseFactRow(fact) })),
+      ...entriesOf(state, lines, events).map((columns) => ({ table: REGISTER_ENTRIES, columns })),
+      ...cases.map((fact) => ({
+        table: CASE_FACTS,
+        columns: caseFactRow(fact, replyInTime(state, lines.get(fact.agency), fact.agency)),
+      })),
       ...disputes.map((mention) => ({ table: DISPUTE_MENTIONS, columns: disputeMentionRow(mention) })),
     ].filter(({ columns }) => rulesOf(columns.agency) === rules);
   });
+}
+
+const BEFORE_ALL_ACTS = localDate('1900-01-01');
+type Lines = ReadonlyMap<string, StandingLine>;
+
+/** The line of every agency that holds or held it; a case of which nothing is in force stays with who entered it. */
+function linesOf(
+  state: RequestCase,
+  [first]: readonly RecordedAct[],
+  lineOf: (agency: string) => StandingLine,
+): Lines {
+  const holders = state.holders.map(({ agency }) => agency);
+  const agencies = holders.length === 0 && first ? [first.agency] : holders;
+  return new Map(agencies.map((agency) => [agency, lineOf(agency)]));
+}
+
+/** 按时: what the flag `replyLate` says of a reply that concluded the case. */
+function replyInTime(state: RequestCase, line: StandingLine | undefined, agency: string): boolean | null {
+  if (!line || endingFor(state, agency)?.kind !== 'replied') return null;
+  return !line.flags.includes('replyLate');
 }
 
 /** The different rules of the agencies that hold the case, held it, or were named as its successor. */
@@ -46,15 +71,19 @@ function agenciesOf({ agency, act }: RecordedAct): readonly string[] {
   return act.set?.toAgency === undefined ? [agency] : [agency, act.set.toAgency];
 }
 
-/** A case of which nothing is in force stays with the agency that entered it. */
+/** A dispute without a request stands in no register. */
 function entriesOf(
   state: RequestCase,
-  [first]: readonly RecordedAct[],
-  key: CaseKey,
+  lines: Lines,
+  events: readonly DecodedEvent[],
 ): readonly RegisterEntryRow[] {
-  const holders = state.holders.map(({ agency }) => agency);
-  const agencies = holders.length === 0 && first ? [first.agency] : holders;
-  return agencies.map((agency) => registerEntry(state, agency, key));
+  const request = events.find((event) => event.request !== null)?.request;
+  const [first] = events;
+  if (request === undefined || request === null || !first) return [];
+  const { stream, ordinal: opened } = first.stored;
+  return [...lines].map(([agency, line]) =>
+    registerEntry(state, line, { stream, request, opened, agency, handler: handlerOf(events, agency) }),
+  );
 }
 
 function disputeMentionRow(mention: DisputeMention): DisputeMentionRow {

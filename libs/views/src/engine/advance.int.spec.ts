@@ -85,7 +85,7 @@ describe('advancing a view', () => {
     await append(store, { stream: 'request-0', events: [{ type: UNKNOWN }] });
     await tell(3);
     await expect(rows()).rejects.toThrow('A newer program is needed');
-    const newer = { ...tallyView(), read: (stored: StoredEvent) => stored };
+    const newer = { ...tallyView(), read: async (stored: readonly StoredEvent[]) => stored };
     const knowing = new ViewEngine(newer, { source, store, batchEvents: 7, patienceMs: 10_000 });
     expect(await knowing.read((manager, build) => tallies(manager, build))).toEqual(
       await expectedTallies(store),

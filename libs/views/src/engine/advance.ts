@@ -58,7 +58,7 @@ export class Advancer<Event> {
     if (!locked) return null;
     const { through, changes } = await this.batches.after(locked.ordinal);
     if (through === locked.ordinal) return through;
-    await writeChanges(manager, build.id, changes);
+    await writeChanges(manager, build.id, changes, this.view.tables);
     await moveCheckpoint(manager, build.id, through);
     return through;
   }

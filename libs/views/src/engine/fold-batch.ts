@@ -3,7 +3,7 @@ import { grouped } from './grouped';
 import { appendedTogether } from './read-batch';
 import type { FoldedStream, RecentStreams } from './recent-streams';
 import { changesBetween, keyOf } from './versions';
-import type { Changes, EndedRow, Step, Version } from './versions';
+import type { Changes, DestroyedKeys, EndedRow, Step, Version } from './versions';
 import type { View } from './view';
 
 interface ReadEvent<Event> {
@@ -27,9 +27,12 @@ export async function foldBatch<Event>(
   { events }: LogSlice,
   earlier: EarlierStreams<Event>,
 ): Promise<Changes> {
-  const read = events.map((stored) => ({ stored, event: view.read(stored) }));
+  const read = await readAll(view, events);
+  const destroyed = keysDestroyed(view, read);
+  // What is remembered was read with keys that are gone.
+  if (destroyed.length > 0) earlier.recent.clear();
   const touched = grouped(
-    read.filter(({ stored }) => view.foldsWhole(stored.stream)),
+    read.filter(({ stored }) => view.foldsWhole(stored)),
     ({ stored }) => stored.stream,
   );
   const before = await foldedBefore(view, touched, earlier);
@@ -45,7 +48,31 @@ export async function foldBatch<Event>(
     streams += 1;
     if (streams % STREAMS_AT_A_STRETCH === 0) await othersFirst();
   }
-  return { begun, ended };
+  return { begun, ended, destroyed };
+}
+
+async function readAll<Event>(
+  view: View<Event>,
+  events: readonly StoredEvent[],
+): Promise<readonly ReadEvent<Event>[]> {
+  const understood = await view.read(events);
+  return understood.map((event, at) => ({ stored: storedAt(events, at), event }));
+}
+
+function storedAt(events: readonly StoredEvent[], at: number): StoredEvent {
+  const stored = events[at];
+  if (!stored) throw new Error('The view has understood more events than it was given: its read is wrong.');
+  return stored;
+}
+
+function keysDestroyed<Event>(
+  view: View<Event>,
+  read: readonly ReadEvent<Event>[],
+): readonly DestroyedKeys[] {
+  return read.flatMap(({ stored, event }): readonly DestroyedKeys[] => {
+    const keys = view.keysDestroyedBy?.(event) ?? [];
+    return keys.length === 0 ? [] : [{ ordinal: stored.ordinal, keys }];
+  });
 }
 
 /** Some milliseconds' work: then requests are answered, and the batch before this one goes on being written. */
@@ -70,24 +97,23 @@ async function foldedBefore<Event>(
   );
   const unknown = begun.filter(({ known }) => known === undefined).map(({ stream }) => stream);
   const stored = unknown.length === 0 ? new Map<string, never>() : await store.readStreams(unknown);
-  return new Map(
-    begun.map(({ stream, first, known }) => [
-      stream,
-      known ??
-        folded(
-          view,
-          stream,
-          eventsBefore(stored.get(stream) ?? [], first).map((one) => view.read(one)),
-        ),
-    ]),
-  );
+  const before = new Map<string, FoldedStream<Event>>();
+  for (const { stream, first, known } of begun) {
+    before.set(stream, known ?? (await folded(view, stream, eventsBefore(stored.get(stream) ?? [], first))));
+  }
+  return before;
 }
 
 function eventsBefore(events: readonly StoredEvent[], first: StoredEvent): readonly StoredEvent[] {
   return events.filter(({ version }) => version < first.version);
 }
 
-function folded<Event>(view: View<Event>, stream: string, events: readonly Event[]): FoldedStream<Event> {
+async function folded<Event>(
+  view: View<Event>,
+  stream: string,
+  stored: readonly StoredEvent[],
+): Promise<FoldedStream<Event>> {
+  const events = await view.read(stored);
   return { events, rows: view.rowsOfStream(stream, events) };
 }
 

@@ -33,6 +33,7 @@ export async function rebuild<Event>(
   if (!build) return 'swapped';
   const advancer = new Advancer(view, ports);
   if (!(await fill(build, advancer, ports, options))) return 'cancelled';
+  await gatherStatistics(ports);
   await swapOrRemove(view, build, advancer, ports);
   return 'swapped';
 }
@@ -52,6 +53,11 @@ async function fill<Event>(
     onProgress?.({ ordinal, head });
   }
   return true;
+}
+
+/** A build that goes live without statistics would be asked by plans that know nothing of it. */
+async function gatherStatistics({ source }: EnginePorts): Promise<void> {
+  await source.query('select views.gather_statistics()');
 }
 
 async function removeUnfinished(view: View, { source }: EnginePorts): Promise<void> {
@@ -116,7 +122,9 @@ interface Candidates {
 
 /** Both at the ordinal that the live one knows: rows are kept as versions, so the new one may know more. */
 async function assertNothingMissing(manager: EntityManager, view: View, { live, build }: Candidates) {
-  for (const { entity } of view.tables) {
+  for (const { entity, fallsWith } of view.tables) {
+    // The keys of rows that the live build still holds may be gone.
+    if (fallsWith !== undefined) continue;
     const metadata = manager.dataSource.getMetadata(entity);
     const count = async (id: number): Promise<number> => {
       const [answer]: readonly { readonly rows: number }[] = await manager.query(countSql(metadata), [

@@ -30,6 +30,11 @@ export class RecentStreams<Event> {
     if (this.held > MOST_EVENTS) this.forgetOldest();
   }
 
+  clear(): void {
+    this.streams.clear();
+    this.held = 0;
+  }
+
   private forgetOldest(): void {
     for (const oldest of this.streams.keys()) {
       if (this.held <= LEFT_EVENTS) break;

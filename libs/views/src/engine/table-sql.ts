@@ -8,10 +8,10 @@ interface Column {
 }
 
 function columnsOf(metadata: EntityMetadata): readonly Column[] {
-  return metadata.columns.map(({ propertyName, databaseName, type }) => ({
+  return metadata.columns.map(({ propertyName, databaseName, type, isArray }) => ({
     property: propertyName,
     name: databaseName,
-    type: String(type),
+    type: `${String(type)}${isArray ? '[]' : ''}`,
   }));
 }
 
@@ -34,17 +34,25 @@ export function insertSql(metadata: EntityMetadata, { holds }: ViewTable): strin
 /**
  * Ends the rows of a build ($1) whose keys and last ordinals come as JSON ($2). The lateral look-up with its offset
  * makes PostgreSQL go from each given key to its row: a table that has just begun to fill has no statistics yet, and
- * without them a plain join compares every row with every key.
+ * without them a plain join compares every row with every key. For the same reason the row that stands is not asked
+ * for by "is null": that would let PostgreSQL take an index of the rows that stand for the primary key. Ordinals
+ * begin at 1.
  */
 export function endSql(metadata: EntityMetadata, { keys }: ViewTable): string {
   const columns = columnsOf(metadata).filter(({ property }) => keys.includes(property));
   const given = [...columns, { property: 'knownUntil', name: 'known_until', type: 'bigint' }];
   const same = columns.map(({ name, property }) => `o."${name}" = r."${property}"`).join(' and ');
-  const open = `select o.ctid from ${metadata.tablePath} o where o."build" = $1 and ${same} and o."known_until" is null offset 0`;
+  const open = `select o.ctid from ${metadata.tablePath} o where o."build" = $1 and ${same} and coalesce(o."known_until", 0) = 0 offset 0`;
   return (
     `update ${metadata.tablePath} t set "known_until" = r."knownUntil" ` +
     `from ${recordset(given)}, lateral (${open}) as held where t.ctid = held.ctid`
   );
+}
+
+/** Removes the rows of a build ($1) made out of some keys ($2) and known before an ordinal ($3). */
+export function removeSql(metadata: EntityMetadata, property: string): string {
+  const column = columnsOf(metadata).find((one) => one.property === property);
+  return `delete from ${metadata.tablePath} where "build" = $1 and "${column?.name}" = any($2) and "known_from" < $3`;
 }
 
 /** How many rows of a build ($1) held at an ordinal ($2), and a sum over their content that no order changes. */

@@ -14,9 +14,16 @@ export interface EndedRow extends Row {
   readonly knownUntil: number;
 }
 
+/** Data keys that were destroyed, and when: rows that fall with them and were known before are to go. */
+export interface DestroyedKeys {
+  readonly ordinal: number;
+  readonly keys: readonly string[];
+}
+
 export interface Changes {
   readonly begun: readonly Version[];
   readonly ended: readonly EndedRow[];
+  readonly destroyed: readonly DestroyedKeys[];
 }
 
 /** What holds from an ordinal on. */
@@ -33,7 +40,7 @@ interface Standing {
 }
 
 /** Compares what stood before with what each step makes of it. A key may hold only one row at a time. */
-export function changesBetween(before: Rows, steps: readonly Step[]): Changes {
+export function changesBetween(before: Rows, steps: readonly Step[]): Pick<Changes, 'begun' | 'ended'> {
   const begun: Version[] = [];
   const ended: EndedRow[] = [];
   let standing = standingOf(before, () => null);

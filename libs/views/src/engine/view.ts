@@ -11,6 +11,11 @@ export interface ViewTable {
    * not written.
    */
   readonly holds: 'versions' | 'firsts';
+  /**
+   * The column, by property, with the id of the data key that the row's content comes from: when that key is
+   * destroyed, all versions of the row go.
+   */
+  readonly fallsWith?: string;
 }
 
 /** One row as the rules make it: its columns by property. Plain data, so that two rows can be compared. */
@@ -29,12 +34,17 @@ export interface View<Event = unknown> {
   /** What its rows depend on beside the log: its own version and that of the rules. Another stamp, another build. */
   readonly stamp: string;
   readonly tables: readonly ViewTable[];
-  /** Understands an event. What it throws (a newer program's event) stops the view in front of that event. */
-  read(stored: StoredEvent): Event;
-  /** Whether this stream's rows follow from all its events together, and not from each alone. */
-  foldsWhole(stream: string): boolean;
+  /**
+   * Understands events, one for one; the only step that may ask others (the key vault). What it throws (a newer
+   * program's event) stops the view in front of these events.
+   */
+  read(stored: readonly StoredEvent[]): Promise<readonly Event[]>;
+  /** Whether the event changes rows that follow from all events of its stream together. */
+  foldsWhole(stored: StoredEvent): boolean;
   /** Rows that hold when these are all events of the stream; asked again after every append. */
   rowsOfStream(stream: string, events: readonly Event[]): Rows;
   /** Rows that follow from one event alone and hold for ever; asked for every event of the log. */
   rowsOfEvent(stored: StoredEvent, event: Event): Rows;
+  /** The ids of the data keys that the event says were destroyed; asked only of views whose rows fall with keys. */
+  keysDestroyedBy?(event: Event): readonly string[];
 }

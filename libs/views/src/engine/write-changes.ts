@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { ViewDamagedError } from './errors';
 import { grouped } from './grouped';
-import { endSql, insertSql } from './table-sql';
+import { endSql, insertSql, removeSql } from './table-sql';
 import { keyColumns } from './versions';
 import type { Changes, EndedRow, Version } from './versions';
 import type { ViewTable } from './view';
@@ -13,7 +13,8 @@ import type { ViewTable } from './view';
 export async function writeChanges(
   manager: EntityManager,
   build: number,
-  { begun, ended }: Changes,
+  { begun, ended, destroyed }: Changes,
+  tables: readonly ViewTable[],
 ): Promise<void> {
   for (const [table, rows] of grouped(ended, (row) => row.table)) {
     await endRows(manager, build, { table, rows });
@@ -21,6 +22,22 @@ export async function writeChanges(
   for (const [table, rows] of grouped(begun, (row) => row.table)) {
     await beginRows(manager, build, { table, rows });
   }
+  for (const { ordinal, keys } of destroyed) {
+    for (const table of tables) await removeRows(manager, build, { table, keys, before: ordinal });
+  }
+}
+
+interface Fallen {
+  readonly table: ViewTable;
+  readonly keys: readonly string[];
+  readonly before: number;
+}
+
+/** What was made out of destroyed keys goes, in all its versions. */
+async function removeRows(manager: EntityManager, build: number, { table, keys, before }: Fallen) {
+  if (table.fallsWith === undefined) return;
+  const metadata = manager.dataSource.getMetadata(table.entity);
+  await manager.query(removeSql(metadata, table.fallsWith), [build, keys, before]);
 }
 
 interface RowsOf<Kind> {
@@ -47,5 +64,7 @@ async function endRows(manager: EntityManager, build: number, { table, rows }: R
     build,
     JSON.stringify(ends),
   ]);
+  // Rows that fall with a key may have fallen.
+  if (table.fallsWith !== undefined) return;
   if (answer[1] !== rows.length) throw new ViewDamagedError(metadata.tableName, rows.length, answer[1]);
 }

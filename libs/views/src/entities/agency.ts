@@ -1,7 +1,7 @@
 import type { DisclosureAct } from '@taizhang/proactive-disclosure';
 import type { LocalDate } from '@taizhang/deadlines';
 import { EntitySchema } from 'typeorm';
-import { day, json, key, optional, ordinal, text, whole } from './columns';
+import { day, index, json, key, optional, ordinal, text, whole } from './columns';
 import { versionColumns } from './versioned';
 import type { Versioned } from './versioned';
 
@@ -74,6 +74,7 @@ export const numberAllottedEntity = new EntitySchema<NumberAllottedRow & Version
     stream: key('number_allotted_pk', text('stream')),
     number: text('number'),
   },
+  indices: [index('number_allotted_by_number')],
 });
 
 /** An import that has begun and not ended: reports of its agencies say so. */

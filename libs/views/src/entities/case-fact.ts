@@ -1,7 +1,7 @@
 import type { LocalDate } from '@taizhang/deadlines';
 import type { ActName, ApplicantCategory, Outcome } from '@taizhang/request-case';
 import { EntitySchema } from 'typeorm';
-import { day, key, optional, ordinal, text, whole } from './columns';
+import { day, flag, key, optional, ordinal, text, whole } from './columns';
 import { versionColumns } from './versioned';
 import type { Versioned } from './versioned';
 
@@ -23,6 +23,8 @@ export interface CaseFactRow {
   readonly concludedOrdinal: number | null;
   readonly concludedRule: string | null;
   readonly outcome: Outcome | null;
+  /** Whether the reply that concluded it came in time; null while it is open, and where none concluded it. */
+  readonly replyInTime: boolean | null;
 }
 
 const KEY = 'case_fact_pk';
@@ -48,5 +50,6 @@ export const caseFactEntity = new EntitySchema<CaseFactRow & Versioned>({
     concludedOrdinal: optional(ordinal('concluded_ordinal')),
     concludedRule: optional(text('concluded_rule')),
     outcome: optional(text('outcome')),
+    replyInTime: optional(flag('reply_in_time')),
   },
 });

@@ -1,4 +1,4 @@
-import type { EntitySchemaColumnOptions } from 'typeorm';
+import type { EntitySchemaColumnOptions, EntitySchemaIndexOptions } from 'typeorm';
 
 type Column = EntitySchemaColumnOptions;
 
@@ -15,6 +15,15 @@ export const flag = (name: string): Column => ({ type: 'boolean', name });
 export const json = (name: string): Column => ({ type: 'jsonb', name });
 export const ordinal = (name: string): Column => ({ type: 'bigint', name, transformer: asNumber });
 export const instant = (name: string): Column => ({ type: 'timestamptz', name });
+
+export const list = (column: Column): Column => ({ ...column, array: true, transformer: undefined });
+
+/** An index that a migration makes with what TypeORM cannot say (its order, its rows, its kind): left alone by it. */
+export const index = (name: string): EntitySchemaIndexOptions => ({
+  name,
+  columns: ['build'],
+  synchronize: false,
+});
 
 export const optional = (column: Column): Column => ({ ...column, nullable: true });
 

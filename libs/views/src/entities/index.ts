@@ -9,6 +9,7 @@ import { buildEntity } from './build';
 import { caseFactEntity } from './case-fact';
 import { disputeMentionEntity } from './dispute-mention';
 import { registerEntryEntity } from './register-entry';
+import { searchTextEntity } from './search-text';
 
 export const ENTITIES = [
   buildEntity,
@@ -20,4 +21,5 @@ export const ENTITIES = [
   agencyNameEntity,
   numberAllottedEntity,
   unfinishedImportEntity,
+  searchTextEntity,
 ];

@@ -1,15 +1,15 @@
 import type { LocalDate } from '@taizhang/deadlines';
-import type { ApplicantCategory, Channel, Outcome } from '@taizhang/request-case';
+import type { ApplicantCategory, Channel, Outcome, Stage } from '@taizhang/request-case';
 import { EntitySchema } from 'typeorm';
-import { day, flag, key, optional, text } from './columns';
+import { day, flag, index, key, optional, ordinal, text, whole } from './columns';
 import { versionColumns } from './versioned';
 import type { Versioned } from './versioned';
 
 /**
  * One case in the register of one agency. What depends on the day of asking (stage, due date, overdue, flags) is
- * not here: it is computed from the case's acts when asked.
+ * here as days on which it turns: the columns of `standing-columns.ts`.
  */
-export interface RegisterEntryRow {
+export interface RegisterEntryRow extends StandingColumns {
   readonly agency: string;
   readonly stream: string;
   /** The source's own key. */
@@ -24,9 +24,47 @@ export interface RegisterEntryRow {
   readonly concludedOn: LocalDate | null;
   readonly outcome: Outcome | null;
   readonly voided: boolean;
+  /** The ordinal that opened the case: the same for ever, and no other case's. */
+  readonly opened: number;
+  /** The id of the account that works on it; null while nobody was named. */
+  readonly handler: string | null;
+}
+
+/** What the line is on every day from the last act on (`StandingLine`), as far as no column above says it. */
+export interface StandingColumns {
+  readonly stage: Stage;
+  /** The last day of `consulting`; 9999-12-31 where nobody can say. */
+  readonly consultingUntil: string | null;
+  /** Null where the reply is not due, or its day moves with the day of asking. */
+  readonly dueOn: LocalDate | null;
+  /** The working days of a due day that moves. */
+  readonly dueDays: number | null;
+  readonly dueNotBefore: LocalDate | null;
+  readonly dueProvisional: boolean;
+  readonly owed: boolean;
+  /** One bit a flag that holds on every day, by its place in `FLAGS`. */
+  readonly flags: number;
+  readonly confirmableUntil: LocalDate | null;
+  readonly provisionalFrom: LocalDate | null;
+  /** `serviceProofMissing`, for the index. */
+  readonly serviceUnproven: boolean;
 }
 
 const KEY = 'register_entry_pk';
+const INDEXES = [
+  'register_by_submission',
+  'register_by_receipt',
+  'register_by_conclusion',
+  'register_by_stage',
+  'register_by_handler',
+  'register_by_channel',
+  'register_by_category',
+  'register_by_outcome',
+  'register_open',
+  'register_owed',
+  'register_consulting',
+  'register_unproven',
+];
 
 export const registerEntryEntity = new EntitySchema<RegisterEntryRow & Versioned>({
   name: 'RegisterEntry',
@@ -46,5 +84,19 @@ export const registerEntryEntity = new EntitySchema<RegisterEntryRow & Versioned
     concludedOn: optional(day('concluded_on')),
     outcome: optional(text('outcome')),
     voided: flag('voided'),
+    opened: optional(ordinal('opened')),
+    handler: optional(text('handler')),
+    stage: optional(text('stage')),
+    consultingUntil: optional(day('consulting_until')),
+    dueOn: optional(day('due_on')),
+    dueDays: optional(whole('due_days')),
+    dueNotBefore: optional(day('due_not_before')),
+    dueProvisional: optional(flag('due_provisional')),
+    owed: optional(flag('owed')),
+    flags: optional(whole('flags')),
+    confirmableUntil: optional(day('confirmable_until')),
+    provisionalFrom: optional(day('provisional_from')),
+    serviceUnproven: optional(flag('service_unproven')),
   },
+  indices: INDEXES.map(index),
 });

@@ -56,7 +56,7 @@ export async function caseFacts(
   return rows.map((cells) => caseFactOf(rowOf(agency, cells)));
 }
 
-function rowOf(agency: string, cells: Cells): CaseFactRow {
+function rowOf(agency: string, cells: Cells): Omit<CaseFactRow, 'replyInTime'> {
   const [stream, unit, category, receivedYear, receivedOn, receivedBy, receivedOrdinal, receivedRule] = cells;
   const [, , , , , , , , concludedYear, concludedOn, concludedBy, ordinal, concludedRule, outcome] = cells;
   const concludedOrdinal = ordinal === null ? null : Number(ordinal);

@@ -34,7 +34,13 @@ describe('the register of cases 登记台账', () => {
   it('list a case with the days and codes that follow from its acts 登记台账', async () => {
     await recordActs(log.store, K1, ANSWERED, { together: true });
     const listed = await log.views.read((reading) => reading.findCase('A1', 'K1'));
-    expect(listed).toEqual({
+    expect(listed?.standing).toMatchObject({
+      stage: 'dispatched',
+      due: { kind: 'on', day: '2025-04-01' },
+      owed: false,
+      flags: ['serviceProofMissing'],
+    });
+    expect(listed).toMatchObject({
       agency: 'A1',
       request: 'K1',
       stream: requestStream('A1', 'K1'),
@@ -47,6 +53,8 @@ describe('the register of cases 登记台账', () => {
       concludedOn: '2025-03-18',
       outcome: 'granted',
       voided: false,
+      handler: null,
+      opened: 1,
     });
   });
 

@@ -1,14 +1,18 @@
 import { In, MoreThan } from 'typeorm';
+import type { StandingLine } from '@taizhang/request-case';
+import { standingLineFrom } from '../caseload/standing-columns';
 import { numberAllottedEntity } from '../entities/agency';
 import { registerEntryEntity } from '../entities/register-entry';
-import type { RegisterEntryRow } from '../entities/register-entry';
+import type { RegisterEntryRow, StandingColumns } from '../entities/register-entry';
 import { held } from './snapshot';
 import type { KnownAt, Snapshot } from './snapshot';
 
 /** One case as the register of an agency lists it. */
-export interface ListedCase extends Omit<RegisterEntryRow, 'sourceNumber'> {
+export interface ListedCase extends Omit<RegisterEntryRow, 'sourceNumber' | keyof StandingColumns> {
   /** 受理编号: the source's own, or the one that our docket gave; null before either. */
   readonly number: string | null;
+  /** Its line on every day from its last act on. */
+  readonly standing: StandingLine;
 }
 
 export interface Page extends KnownAt {
@@ -53,7 +57,8 @@ export async function casesOf(
   return numbered(snapshot, await snapshot.manager.find(registerEntryEntity, { where }), known);
 }
 
-async function numbered(
+/** Entries as they are listed, with the numbers of their dockets. */
+export async function numbered(
   snapshot: Snapshot,
   entries: readonly RegisterEntryRow[],
   known: KnownAt,
@@ -67,8 +72,9 @@ async function numbered(
 
 function listed(entry: RegisterEntryRow, allotted: string | null): ListedCase {
   const { agency, stream, request, sourceNumber, channel, category, submittedOn, receivedOn } = entry;
-  const { dispatchedOn, concludedOn, outcome, voided } = entry;
+  const { dispatchedOn, concludedOn, outcome, voided, opened, handler } = entry;
   const number = sourceNumber ?? allotted;
   const facts = { channel, category, submittedOn, receivedOn, dispatchedOn, concludedOn, outcome, voided };
-  return { agency, stream, request, number, ...facts };
+  const standing = standingLineFrom(entry);
+  return { agency, stream, request, number, ...facts, opened, handler, standing };
 }

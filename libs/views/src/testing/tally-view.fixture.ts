@@ -11,8 +11,8 @@ export function tallyView(stamp = '1'): View<StoredEvent> {
     name: 'tally',
     stamp,
     tables: [NUMBERS_ALLOTTED, AGENCIES],
-    read(stored) {
-      if (stored.type === UNKNOWN) throw new Error('A newer program is needed.');
+    async read(stored) {
+      if (stored.some(({ type }) => type === UNKNOWN)) throw new Error('A newer program is needed.');
       return stored;
     },
     foldsWhole: () => true,
