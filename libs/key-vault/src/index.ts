@@ -1,3 +1,6 @@
+export { destroyErased, erasedKeys } from './erased-keys';
+export { ErasureList } from './erasure-list';
+export type { ErasedKey, Erasure } from './erasure-list';
 export { openMasterKey } from './key-file';
 export type { KeyFolders } from './key-file';
 export { KeyVaultError } from './key-vault-error';

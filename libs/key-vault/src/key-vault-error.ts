@@ -1,5 +1,11 @@
 export type KeyVaultErrorCode =
-  'UnderDataFolder' | 'ModeTooWide' | 'NotAKeyFile' | 'NewerKeyFile' | 'NotAccessible' | 'WrongMasterKey';
+  | 'UnderDataFolder'
+  | 'ModeTooWide'
+  | 'NotAKeyFile'
+  | 'NewerKeyFile'
+  | 'NotAccessible'
+  | 'WrongMasterKey'
+  | 'NotAnErasureList';
 
 /** The keys cannot be used as they lie there. The message says what to do; it never shows a key. */
 export class KeyVaultError extends Error {
