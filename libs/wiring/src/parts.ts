@@ -2,14 +2,22 @@ import { migrateAuditLog, PostgresAuditLog } from '@taizhang/audit-log';
 import type { AuditLog } from '@taizhang/audit-log';
 import { FolderBlobStore } from '@taizhang/blob-store';
 import type { BlobStore } from '@taizhang/blob-store';
-import type { KeyVault } from '@taizhang/case-handling';
+import type { KeyVault, WritePorts } from '@taizhang/case-handling';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { EventStore } from '@taizhang/event-store';
 import { migrateEventStore } from '@taizhang/event-store/postgres';
-import { migrateKeyVault, openMasterKey, PostgresKeyVault } from '@taizhang/key-vault';
+import {
+  destroyErased,
+  ErasureList,
+  migrateKeyVault,
+  openMasterKey,
+  PostgresKeyVault,
+} from '@taizhang/key-vault';
 import { migrateViews, openViews } from '@taizhang/views';
 import type { Views } from '@taizhang/views';
 import type { QueuePlace } from '@taizhang/jobs';
+import { migrateStaffStore, PostgresStaffDesk } from '@taizhang/staff-store';
+import type { StaffDesk } from '@taizhang/staff-store';
 import { Pool } from 'pg';
 import { openCopies } from './backup/copies';
 import type { Copies } from './backup/copies';
@@ -19,21 +27,27 @@ import { openDatabase, withClient } from './database';
 import type { Database } from './database';
 import { openQueuePlace } from './jobs/queue-place';
 import { copiesFor, openLog } from './open-log';
-import { ruleBook } from './rules/rules-file';
-import type { RuleBook } from './rules/rules-file';
+import { OfficeRules } from './rules/office-rules';
+import { readRulesFile } from './rules/rules-file';
+import type { RulesFile } from './rules/rules-file';
+import { ViewsFollow } from './rules/views-follow';
 
 /** What the handlers work with: ports joined to their adapters. */
 export interface Parts {
   readonly store: EventStore;
   readonly vault: KeyVault;
+  /** What was erased; before anything is read, its keys are destroyed again. */
+  readonly erasures: ErasureList;
   readonly blobs: BlobStore;
   /** The largest document that may be attached to a case. */
   readonly documentBytes: number;
   readonly views: Views;
   /** Who saw what. */
   readonly audit: AuditLog;
+  /** Accounts, passwords, sessions. */
+  readonly staff: StaffDesk;
   readonly copies: Copies;
-  readonly rules: RuleBook;
+  readonly rules: OfficeRules;
   readonly today: () => LocalDate;
   /** Prepares the background's queues and says where they are. */
   readonly openQueuePlace: () => Promise<QueuePlace>;
@@ -41,6 +55,8 @@ export interface Parts {
 }
 
 const KEY_CONNECTIONS = 2;
+/** Every signed-in request asks once who it is. */
+const STAFF_CONNECTIONS = 4;
 
 /** Opens everything that the configuration names; what was opened is closed again if a later part fails. */
 export async function openParts(
@@ -48,14 +64,14 @@ export async function openParts(
   log: (line: string) => void,
   today: () => LocalDate = beijingToday,
 ): Promise<Parts> {
-  const rules = ruleBook(config.rulesFile);
+  const rulesFile = readRulesFile(config.rulesFile);
   const masterKey = await openMasterKey(config);
   const database = await openDatabase(config, log);
   const closing: (() => Promise<void>)[] = [() => database.leave()];
   const close = () => closeAll(closing.splice(0).toReversed());
   try {
-    const adapters = await openAdapters(database, { config, masterKey, rules, closing });
-    return { ...adapters, rules, today, close, openQueuePlace: () => openQueuePlace(config, database) };
+    const adapters = await openAdapters(database, { config, masterKey, rulesFile, closing, log });
+    return { ...adapters, today, close, openQueuePlace: () => openQueuePlace(config, database) };
   } catch (error) {
     await close();
     throw error;
@@ -72,16 +88,19 @@ async function closeAll(closing: readonly (() => Promise<void>)[]): Promise<void
 interface Opening {
   readonly config: Config;
   readonly masterKey: Buffer;
-  readonly rules: RuleBook;
+  readonly rulesFile: RulesFile | null;
   readonly closing: (() => Promise<void>)[];
+  readonly log: (line: string) => void;
 }
 
-async function openAdapters(database: Database, { config, masterKey, rules, closing }: Opening) {
+async function openAdapters(database: Database, opening: Opening) {
+  const { config, masterKey, closing } = opening;
   const { owner, program } = database;
   await withClient(owner, async (client) => {
     await migrateEventStore(client);
     await migrateKeyVault(client);
     await migrateAuditLog(client);
+    await migrateStaffStore(client);
   });
   await migrateViews(reach(owner));
   const store = await openLog(config, database);
@@ -90,19 +109,54 @@ async function openAdapters(database: Database, { config, masterKey, rules, clos
   keys.on('error', () => undefined);
   closing.push(() => keys.end());
   const vault = await PostgresKeyVault.open(keys, masterKey);
+  const erasures = ErasureList.in(config.keysFolder);
+  await destroyErased(erasures, vault);
   const audit = new PostgresAuditLog(keys);
   closing.push(() => audit.close());
   const blobs = new FolderBlobStore(config.blobsFolder, vault);
   await blobs.sweepUnfinished(Date.now());
-  const views = await openViews({
-    connection: reach(program),
+  const { rules, views } = await openUnderRules(database, store, opening);
+  const staff = openStaff({ config, database, closing }, { store, vault });
+  const copies = copiesFor(config, openCopies({ owner, keys, masterKey, erasures }));
+  return {
     store,
-    rulesOf: rules.rulesOf,
-    rulesVersion: rules.version,
-  });
+    vault,
+    erasures,
+    audit,
+    blobs,
+    documentBytes: config.documentBytes,
+    rules,
+    views,
+    copies,
+    staff,
+  };
+}
+
+/** The rules as the log knows them, and the views folded under them. */
+async function openUnderRules(
+  { program }: Database,
+  store: EventStore,
+  { rulesFile, closing, log }: Opening,
+): Promise<Pick<Parts, 'rules' | 'views'>> {
+  const rules = new OfficeRules(rulesFile, store);
+  await rules.learn();
+  const { rulesOf, version: rulesVersion } = rules.now;
+  const views = await openViews({ connection: reach(program), store, rulesOf, rulesVersion });
   closing.push(() => views.close());
-  const copies = copiesFor(config, openCopies({ owner, keys, masterKey }));
-  return { store, vault, audit, blobs, documentBytes: config.documentBytes, views, copies };
+  const following = new ViewsFollow(views, log);
+  closing.push(async () => following.stop());
+  rules.tell((book) => following.follow(book));
+  return { rules, views };
+}
+
+function openStaff(
+  { config, database, closing }: Pick<Opening, 'config' | 'closing'> & { readonly database: Database },
+  ports: WritePorts,
+): StaffDesk {
+  const pool = new Pool({ ...database.program, max: STAFF_CONNECTIONS });
+  pool.on('error', () => undefined);
+  closing.push(() => pool.end());
+  return new PostgresStaffDesk({ pool, ports, limits: config.staff });
 }
 
 /** The way in as the views take it. */

@@ -45,7 +45,14 @@ describe('a holiday notice 放假安排', () => {
 
   it('of a local government may name days of any year', () => {
     const { restDays, workDays, issuedOn, number } = notice;
-    const local = { act: 'LocalHolidayRecorded', agency: 'A1', restDays, workDays, issuedOn, number } as const;
+    const local = {
+      act: 'LocalHolidayRecorded',
+      agency: 'A1',
+      restDays,
+      workDays,
+      issuedOn,
+      number,
+    } as const;
     expect(refusal({ ...local, restDays: [day('2028-04-08')] })).toBeNull();
     expect(refusal(local, [notice])).toBe('NoticeNumberUsed');
   });

@@ -31,13 +31,8 @@ export interface BooksAsked {
 export async function agencyBooks(
   reading: Reading,
   { agency, upTo, knownAt }: BooksAsked,
-  parts: Parts,
 ): Promise<readonly BookedYear[]> {
-  return booked(
-    reading,
-    { agency, upTo, cases: await reading.caseFacts(agency, { knownAt }), knownAt },
-    parts,
-  );
+  return booked(reading, { agency, upTo, cases: await reading.caseFacts(agency, { knownAt }), knownAt });
 }
 
 /**
@@ -47,18 +42,16 @@ export async function agencyBooks(
 export async function yearBook(
   reading: Reading,
   { agency, upTo: year, knownAt }: BooksAsked,
-  parts: Parts,
 ): Promise<BookedYear> {
   const cases = await reading.caseFacts(agency, { knownAt, notConcludedBefore: year });
-  return bookOf(await booked(reading, { agency, upTo: year, cases, knownAt }, parts), year);
+  return bookOf(await booked(reading, { agency, upTo: year, cases, knownAt }), year);
 }
 
 async function booked(
   reading: Reading,
   { agency, upTo, cases, knownAt }: BooksAsked & { readonly cases: readonly CaseFact[] },
-  { rules }: Parts,
 ): Promise<readonly BookedYear[]> {
-  const own = rules.rulesOf(agency);
+  const own = reading.rulesOf(agency);
   const disputes = disputeFacts(await reading.disputeMentions(agency, { knownAt }), own);
   return book({ cases, disputes }, [], upTo, own);
 }

@@ -23,9 +23,9 @@ export async function answerReport(question: ReportQuestion, parts: Parts): Prom
   return parts.views.read(async (reading) => {
     const { agency, year } = question;
     const name = await nameOf(reading, agency, knownAt);
-    const booked = await yearBook(reading, { agency, upTo: year, knownAt }, parts);
+    const booked = await yearBook(reading, { agency, upTo: year, knownAt });
     const acts = await reading.disclosureActs(agency, { knownAt });
-    const { version, calendar } = parts.rules.rulesOf(agency);
+    const { version, calendar } = reading.rulesOf(agency);
     return {
       ...(await unfinished(reading, agency, knownAt)),
       agency,

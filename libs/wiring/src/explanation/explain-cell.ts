@@ -30,7 +30,7 @@ export async function explainCell(question: CellQuestion, parts: Parts): Promise
   return parts.views.read(async (reading) => {
     await assertKnown(reading, agency);
     if (cell.table === 2) return { ...common, ...(await behindTableTwo(reading, question)) };
-    const booked = bookOf(await agencyBooks(reading, { agency, upTo: year }, parts), year);
+    const booked = bookOf(await agencyBooks(reading, { agency, upTo: year }), year);
     const cases = await behind(reading, question, { booked, form });
     return { ...common, count: cases.length, cases };
   });

@@ -61,7 +61,11 @@ export class JobsModule implements OnApplicationShutdown {
 
 function providers({ parts, spoolFolder, log }: JobsJoined): readonly Provider[] {
   const spool = new Spool(spoolFolder);
-  const { version: rules } = parts.rules;
+  const rules = async () => {
+    await parts.rules.learn();
+    await parts.rules.settled;
+    return parts.rules.version;
+  };
   const failed = failureLog(log);
   return [
     {

@@ -13,6 +13,7 @@ export async function openJobs(
 ): Promise<DynamicModule> {
   try {
     const place = await parts.openQueuePlace();
+    await parts.rules.watch();
     // Most commands have no work for the background and are spared loading its queues.
     const { JobsModule } = await import('./jobs.module');
     return JobsModule.with({ parts, place, spoolFolder, ...how });

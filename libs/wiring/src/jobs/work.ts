@@ -15,8 +15,8 @@ export interface WorkTools {
   readonly commands: CommandBus;
   readonly queries: QueryBus;
   readonly spool: Spool;
-  /** Version of this program's counting rules. */
-  readonly rules: string;
+  /** Version of the rules as they are now, once the views answer by them. */
+  readonly rules: () => Promise<string>;
 }
 
 const RULES_DIFFER =
@@ -28,7 +28,8 @@ export async function renderReport(
   { progress }: JobContext,
   { queries, spool, rules }: WorkTools,
 ): Promise<RenderedDocument> {
-  if (order.rules !== rules) throw new FinalJobError({ code: 'RulesDiffer', message: RULES_DIFFER });
+  if (order.rules !== (await rules()))
+    throw new FinalJobError({ code: 'RulesDiffer', message: RULES_DIFFER });
   const texts = order.texts === null ? undefined : await textsOf(order.texts, spool);
   const { bytes, missingCharacters, unfinishedImport } = await renderedBytes(order, texts, queries);
   progress(RENDERED_PERCENT);

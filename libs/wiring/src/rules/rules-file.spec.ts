@@ -2,12 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isWorkday, localDate } from '@taizhang/deadlines';
-import { ruleBook } from './rules-file';
+import { bookOf } from './rule-book';
+import { readRulesFile } from './rules-file';
 
 describe('rules file 口径文件', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-rules-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
+  const ruleBook = (name: string | null) =>
+    bookOf({ file: readRulesFile(name), notices: [], placements: [] });
   const file = (content: string) => {
     const name = path.join(folder, 'rules.json');
     writeFileSync(name, content);

@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { POLICY_OPTIONS, RULES_VERSION, rulesWith } from '@taizhang/annual-report';
-import type { Rules } from '@taizhang/annual-report';
-import { isLocalDate, localDate, stateCouncilCalendar, withOverlay } from '@taizhang/deadlines';
+import { POLICY_OPTIONS } from '@taizhang/annual-report';
+import { isLocalDate, localDate } from '@taizhang/deadlines';
 import { z } from 'zod';
 import { ConfigError } from '../config';
-
-/** The rules an office works by: built in, or with what a versioned file adopts for some agencies. */
-export interface RuleBook {
-  /** Names the rules and the file; views folded under another one are rebuilt. */
-  readonly version: string;
-  rulesOf(agency: string): Rules;
-}
 
 const day = z.string().refine(isLocalDate, '不是日期（YYYY-MM-DD）').transform(localDate);
 
@@ -42,23 +34,20 @@ const rulesFile = z.strictObject({
   ),
 });
 
-/** The built-in rules, or those of a file; every fault of the file is named with its place. */
-export function ruleBook(file: string | null): RuleBook {
-  if (file === null) return { version: RULES_VERSION, rulesOf: () => BUILT_IN };
-  const { version, agencies } = read(file);
-  const adopted = new Map(
-    Object.entries(agencies).map(([agency, own]) => {
-      const calendar = own.overlay ? withOverlay(stateCouncilCalendar, own.overlay) : stateCouncilCalendar;
-      return [
-        agency,
-        rulesWith({ version: `${RULES_VERSION}+${version}`, calendar, policies: own.policies ?? {} }),
-      ];
-    }),
-  );
-  return { version: `${RULES_VERSION}+${version}`, rulesOf: (agency) => adopted.get(agency) ?? BUILT_IN };
+export type AdoptedRules = z.infer<typeof rulesFile>['agencies'][string];
+
+/** What a versioned file adopts for some agencies. */
+export interface RulesFile {
+  readonly version: string;
+  readonly agencies: ReadonlyMap<string, AdoptedRules>;
 }
 
-const BUILT_IN = rulesWith();
+/** Null without a file; every fault of the file is named with its place. @throws ConfigError */
+export function readRulesFile(file: string | null): RulesFile | null {
+  if (file === null) return null;
+  const { version, agencies } = read(file);
+  return { version, agencies: new Map(Object.entries(agencies)) };
+}
 
 function read(file: string): z.infer<typeof rulesFile> {
   const parsed = rulesFile.safeParse(parse(file), { error: z.locales.zhCN().localeError });
