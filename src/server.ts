@@ -1,9 +1,12 @@
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { numberUnnumbered } from '@taizhang/case-handling';
 import { configFrom, openJobs, openParts } from '@taizhang/wiring';
+import type { Parts } from '@taizhang/wiring';
 import { hangTheDoor } from './door/hang-the-door';
+import type { DoorLimits } from './door/hang-the-door';
 import { staffDoorkeeper } from './door/staff-doorkeeper';
 import { ServerModule } from './server.module';
 
@@ -20,15 +23,26 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplicat
   // What a crash between an application and its number left behind.
   await numberUnnumbered(parts.store);
   const joined = await openJobs(parts, config, { working: config.worker === 'inside', log });
+  const app = await openServer(joined, parts, { requestsAMinute: REQUESTS_A_MINUTE, behindTls: false });
+  await app.listen(config.port, config.host);
+  process.stdout.write(`${await app.getUrl()}/api/v1\n`);
+  return app;
+}
+
+/** The server over opened parts; it does not listen yet. */
+export async function openServer(
+  joined: DynamicModule,
+  parts: Pick<Parts, 'staff' | 'audit'>,
+  limits: DoorLimits,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES, requestTimeout: ARRIVAL_MS });
   const served = ServerModule.with(joined, staffDoorkeeper(parts));
   const app = await NestFactory.create<NestFastifyApplication>(served, adapter, {
     logger: ['error', 'warn'],
+    abortOnError: false,
   });
-  await hangTheDoor(app, { requestsAMinute: REQUESTS_A_MINUTE, behindTls: false });
+  await hangTheDoor(app, limits);
   app.setGlobalPrefix('api/v1', { exclude: ['/api/docs'] });
   app.enableShutdownHooks();
-  await app.listen(config.port, config.host);
-  process.stdout.write(`${await app.getUrl()}/api/v1\n`);
   return app;
 }

@@ -30,7 +30,7 @@ export class DoorGuard implements CanActivate {
     const route = this.reflector.get<RouteDefinition | undefined>(ROUTE, context.getHandler());
     if (!route) throw doorProblem('NotPermitted');
     const signedIn = await this.signedIn(request);
-    if (route.operation !== 'anyone' && !signedIn) throw doorProblem('NotSignedIn');
+    assertSignedIn(route, signedIn);
     if (signedIn) assertFromOurPage(request, signedIn);
     const params = readPart(route.params, request.params, 'params');
     if (signedIn)
@@ -66,6 +66,15 @@ export class DoorGuard implements CanActivate {
     }
     const commandId = commandIdOf(key, account, address);
     remember(request, { params, query, body, person, commandId, expectedVersion, request });
+  }
+}
+
+const WITHOUT_OWN_PASSWORD: ReadonlySet<string> = new Set(['anyone', 'self.manage']);
+
+function assertSignedIn({ operation }: RouteDefinition, signedIn: SignedIn | null): void {
+  if (operation !== 'anyone' && !signedIn) throw doorProblem('NotSignedIn');
+  if (signedIn?.passwordMustChange && !WITHOUT_OWN_PASSWORD.has(operation)) {
+    throw doorProblem('PasswordMustChange');
   }
 }
 

@@ -5,6 +5,8 @@ export interface SignedIn {
   readonly person: Person;
   /** What every call that changes something must send as X-CSRF-Token. */
   readonly csrfToken: string;
+  /** The password was given by an administrator: until it is changed nothing else is allowed. */
+  readonly passwordMustChange: boolean;
 }
 
 /** Whom the door asks: who holds a session, how far a person reaches, whether a key was used before. */
