@@ -16,6 +16,7 @@ describe('configuration', () => {
       worker: 'inside',
       host: '127.0.0.1',
       port: 3000,
+      staff: { idleMinutes: 30, hours: 12, publicUrl: null, singleSignOn: null, administrator: null },
     });
   });
 
@@ -30,7 +31,14 @@ describe('configuration', () => {
     [{ TAIZHANG_DOCUMENT_MB: '0' }, 'TAIZHANG_DOCUMENT_MB'],
     [{ REDIS_URL: 'localhost:6379' }, 'redis://'],
     [{ WORKER: 'none' }, 'inside 或 outside'],
-    [{ HOST: '0.0.0.0' }, '本机地址'],
+    [{ HOST: '0.0.0.0' }, '须写明 PUBLIC_URL'],
+    [{ HOST: 'http://x' }, 'HOST 须为网络地址'],
+    [{ PUBLIC_URL: 'taizhang' }, 'PUBLIC_URL 须为'],
+    [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES'],
+    [{ SESSION_HOURS: '100' }, 'SESSION_HOURS'],
+    [{ OIDC_ISSUER: 'https://sso.example.gov.cn' }, 'OIDC_CLIENT_ID'],
+    [{ OIDC_ISSUER: 'https://sso.example.gov.cn', OIDC_CLIENT_ID: 'x' }, '须写明 PUBLIC_URL'],
+    [{ TAIZHANG_ADMIN_LOGIN: 'root' }, '须一起写明'],
     [{ EVENT_STORE: 'kurrent' }, '须写明 KURRENTDB_URL'],
     [{ EVENT_STORE: 'mysql' }, 'postgres 或 kurrent'],
     [{ EVENT_STORE: 'kurrent', KURRENTDB_URL: 'http://x' }, 'kurrentdb://'],

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { staffConfigFault, staffConfigOf, staffEnvironment } from './staff/staff-config';
+import type { StaffConfig } from './staff/staff-config';
 
 /** Everything the program is told from outside, read once at the start. */
 export interface Config {
@@ -23,8 +25,9 @@ export interface Config {
   readonly documentBytes: number;
   /** Whether the server does background work itself, or leaves it to worker processes. */
   readonly worker: 'inside' | 'outside';
-  readonly host: '127.0.0.1' | '::1' | 'localhost';
+  readonly host: string;
   readonly port: number;
+  readonly staff: StaffConfig;
 }
 
 /** A setting that cannot be used; the message is for the person at the terminal. */
@@ -69,7 +72,8 @@ const environment = z.object({
     .default(50),
   WORKER: z.enum(['inside', 'outside'], 'WORKER 只能写 inside 或 outside。').default('inside'),
   HOST: z
-    .enum(['127.0.0.1', '::1', 'localhost'], 'HOST 只能是本机地址（127.0.0.1）：访问控制尚未提供。')
+    .string()
+    .regex(/^[\w.:-]+$/, 'HOST 须为网络地址，例如 127.0.0.1 或 0.0.0.0。')
     .default('127.0.0.1'),
   PORT: z.coerce
     .number('PORT 须为端口号。')
@@ -77,6 +81,7 @@ const environment = z.object({
     .min(0, 'PORT 须为端口号。')
     .max(65535, 'PORT 须为端口号。')
     .default(3000),
+  ...staffEnvironment,
 });
 
 export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
@@ -84,21 +89,8 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) throw new ConfigError(read.error.issues.map(({ message }) => message).join(''));
   const { TAIZHANG_DATA, TAIZHANG_KEYS, DATABASE_URL, TAIZHANG_RULES, HOST, PORT } = read.data;
   const { REDIS_URL, TAIZHANG_SPOOL, TAIZHANG_BLOBS, TAIZHANG_DOCUMENT_MB, WORKER } = read.data;
-  if (isInside(TAIZHANG_KEYS, TAIZHANG_DATA)) {
-    throw new ConfigError(
-      `密钥不能放在数据目录里：请把 TAIZHANG_KEYS（${TAIZHANG_KEYS}）改到 ${TAIZHANG_DATA} 之外。`,
-    );
-  }
-  if (isInside(TAIZHANG_SPOOL, TAIZHANG_DATA)) {
-    throw new ConfigError(
-      `待导入的登记不能放在数据目录里：请把 TAIZHANG_SPOOL（${TAIZHANG_SPOOL}）改到 ${TAIZHANG_DATA} 之外。`,
-    );
-  }
-  if (isInside(TAIZHANG_BLOBS, TAIZHANG_DATA)) {
-    throw new ConfigError(
-      `材料不能放在数据目录里：请把 TAIZHANG_BLOBS（${TAIZHANG_BLOBS}）改到 ${TAIZHANG_DATA} 之外。`,
-    );
-  }
+  const fault = placeFault(read.data) ?? staffConfigFault(read.data);
+  if (fault !== null) throw new ConfigError(fault);
   return {
     dataFolder: TAIZHANG_DATA,
     keysFolder: TAIZHANG_KEYS,
@@ -112,7 +104,24 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     worker: WORKER,
     host: HOST,
     port: PORT,
+    staff: staffConfigOf(read.data),
   };
+}
+
+/** A copy of the data folder would bring along what must not lie beside it. */
+function placeFault(env: z.infer<typeof environment>): string | null {
+  const { TAIZHANG_DATA, TAIZHANG_KEYS, TAIZHANG_SPOOL, TAIZHANG_BLOBS } = env;
+  const outside = (name: string, place: string) => `请把 ${name}（${place}）改到 ${TAIZHANG_DATA} 之外。`;
+  if (isInside(TAIZHANG_KEYS, TAIZHANG_DATA)) {
+    return `密钥不能放在数据目录里：${outside('TAIZHANG_KEYS', TAIZHANG_KEYS)}`;
+  }
+  if (isInside(TAIZHANG_SPOOL, TAIZHANG_DATA)) {
+    return `待导入的登记不能放在数据目录里：${outside('TAIZHANG_SPOOL', TAIZHANG_SPOOL)}`;
+  }
+  if (isInside(TAIZHANG_BLOBS, TAIZHANG_DATA)) {
+    return `材料不能放在数据目录里：${outside('TAIZHANG_BLOBS', TAIZHANG_BLOBS)}`;
+  }
+  return null;
 }
 
 function kurrentUrlOf({ EVENT_STORE, KURRENTDB_URL }: z.infer<typeof environment>): string | null {

@@ -17,7 +17,7 @@ import { migrateViews, openViews } from '@taizhang/views';
 import type { Views } from '@taizhang/views';
 import type { QueuePlace } from '@taizhang/jobs';
 import { migrateStaffStore, PostgresStaffDesk } from '@taizhang/staff-store';
-import type { StaffDesk } from '@taizhang/staff-store';
+import type { HashCost, StaffDesk } from '@taizhang/staff-store';
 import { Pool } from 'pg';
 import { openCopies } from './backup/copies';
 import type { Copies } from './backup/copies';
@@ -63,6 +63,7 @@ export async function openParts(
   config: Config,
   log: (line: string) => void,
   today: () => LocalDate = beijingToday,
+  hashCost?: HashCost,
 ): Promise<Parts> {
   const rulesFile = readRulesFile(config.rulesFile);
   const masterKey = await openMasterKey(config);
@@ -116,7 +117,7 @@ async function openAdapters(database: Database, opening: Opening) {
   const blobs = new FolderBlobStore(config.blobsFolder, vault);
   await blobs.sweepUnfinished(Date.now());
   const { rules, views } = await openUnderRules(database, store, opening);
-  const staff = openStaff({ config, database, closing }, { store, vault });
+  const staff = openStaff(database, opening, { store, vault });
   const copies = copiesFor(config, openCopies({ owner, keys, masterKey, erasures }));
   return {
     store,
@@ -149,14 +150,12 @@ async function openUnderRules(
   return { rules, views };
 }
 
-function openStaff(
-  { config, database, closing }: Pick<Opening, 'config' | 'closing'> & { readonly database: Database },
-  ports: WritePorts,
-): StaffDesk {
-  const pool = new Pool({ ...database.program, max: STAFF_CONNECTIONS });
+function openStaff({ program }: Database, opening: Opening, ports: WritePorts): StaffDesk {
+  const { config, closing, hashCost } = opening;
+  const pool = new Pool({ ...program, max: STAFF_CONNECTIONS });
   pool.on('error', () => undefined);
   closing.push(() => pool.end());
-  return new PostgresStaffDesk({ pool, ports, limits: config.staff });
+  return new PostgresStaffDesk({ pool, ports, limits: config.staff, hashCost });
 }
 
 /** The way in as the views take it. */

@@ -1,0 +1,21 @@
+export type {
+  AccountLine,
+  AccountState,
+  BegunSession,
+  Client,
+  NewAccount,
+  PasswordRefusal,
+  Recorder,
+  SessionLine,
+  SignedInPerson,
+  SignInRefusal,
+  StaffAnswer,
+  StaffDesk,
+  StaffRefusalCode,
+} from './desk';
+export { migrateStaffStore } from './migrate';
+export { OWASP_COST } from './password-hash';
+export type { HashCost } from './password-hash';
+export { PASSWORD_CHARACTERS } from './password-rules';
+export { PostgresStaffDesk } from './postgres-staff-desk';
+export type { StaffDeskOptions } from './postgres-staff-desk';
