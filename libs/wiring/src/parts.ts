@@ -71,7 +71,7 @@ export async function openParts(
   const closing: (() => Promise<void>)[] = [() => database.leave()];
   const close = () => closeAll(closing.splice(0).toReversed());
   try {
-    const adapters = await openAdapters(database, { config, masterKey, rulesFile, closing, log });
+    const adapters = await openAdapters(database, { config, masterKey, rulesFile, closing, log, hashCost });
     return { ...adapters, today, close, openQueuePlace: () => openQueuePlace(config, database) };
   } catch (error) {
     await close();
@@ -92,6 +92,8 @@ interface Opening {
   readonly rulesFile: RulesFile | null;
   readonly closing: (() => Promise<void>)[];
   readonly log: (line: string) => void;
+  /** Cheaper for tests only. */
+  readonly hashCost?: HashCost;
 }
 
 async function openAdapters(database: Database, opening: Opening) {
