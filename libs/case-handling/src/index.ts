@@ -46,6 +46,7 @@ export { recordEntry } from './record-act/record-entry';
 export type { Entry, EntryAnswer, EntryCommand } from './record-act/record-entry';
 export { untilUncontested } from './record-act/until-uncontested';
 export type { AgencyNamed, AgencyPlaced } from './schemas/agency';
+export { ERASURE_REASONS } from './schemas/bookkeeping';
 export type {
   CaseAssumed,
   ImportFinished,

@@ -54,6 +54,10 @@ export type {
   MovedDueDate,
   PreviewAnswer,
 } from './preview/preview-answer';
+export { completeErasures } from './privacy/erasure/erase-person';
+export { ERASURE_SCOPES } from './privacy/erasure/erasure-answer';
+export type { ErasureAnswer, ErasureOrder } from './privacy/erasure/erasure-answer';
+export { ErasePerson } from './privacy/messages';
 export { QuestionError } from './question-error';
 export type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';

@@ -14,6 +14,7 @@ import { ImportLedgerHandler } from './importing/import-ledger.handler';
 import type { Parts } from './parts';
 import { PARTS } from './parts-token';
 import { AskPreviewHandler } from './preview/ask-preview.handler';
+import { ErasePersonHandler } from './privacy/erasure/erase-person.handler';
 import { RecordActHandler } from './recording/record-act.handler';
 import { AskCaseHandler } from './register/ask-case.handler';
 import { AskRegisterHandler } from './register/ask-register.handler';
@@ -35,6 +36,7 @@ const HANDLERS = [
   AskCountedInHandler,
   AskHistoryHandler,
   AskVerificationHandler,
+  ErasePersonHandler,
   AskPreviewHandler,
   AskWhatIfHandler,
 ];

@@ -33,12 +33,14 @@ export const letterNumberAllotted = z.strictObject({
   letter: key,
 });
 
+export const ERASURE_REASONS = ['retentionOver', 'askedByPerson', 'enteredWrongly'] as const;
+
 /** 删除个人信息: the data key of a person, or of a case's free text, was destroyed. */
 export const personErased = z.strictObject({
   act: z.literal('PersonErased'),
   /** The ids of the data keys that are gone. */
   keys: z.array(key).min(1).max(100_000),
-  because: z.enum(['retentionOver', 'askedByPerson', 'enteredWrongly']),
+  because: z.enum(ERASURE_REASONS),
 });
 
 /** What the program itself records beside the acts of an agency. */

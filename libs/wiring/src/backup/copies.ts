@@ -1,8 +1,8 @@
 import { CopyFaultError } from '@taizhang/backup';
 import type { CopiedKey, CopySource, LogUnderRestore, RestoreTarget } from '@taizhang/backup';
 import { LogRestorer } from '@taizhang/event-store/postgres';
-import { keyOpener, putWrappedKeys, wrappedKeys } from '@taizhang/key-vault';
-import type { WrappedKey } from '@taizhang/key-vault';
+import { erasedKeys, keyOpener, putWrappedKeys, wrappedKeys } from '@taizhang/key-vault';
+import type { ErasureList, WrappedKey } from '@taizhang/key-vault';
 import { retireBuilds } from '@taizhang/views';
 import type { Client, Pool } from 'pg';
 import { withClient } from '../database';
@@ -19,15 +19,19 @@ interface CopyPorts {
   readonly owner: Database['owner'];
   readonly keys: Pool;
   readonly masterKey: Buffer;
+  readonly erasures: Pick<ErasureList, 'all'>;
 }
 
-export function openCopies({ owner, keys, masterKey }: CopyPorts): Copies {
+export function openCopies({ owner, keys, masterKey, erasures }: CopyPorts): Copies {
   const opens = keyOpener(masterKey);
   return {
     keys: () => copiedKeys(keys),
     target: {
       opens: (key) => opens(wrappedOf(key)),
-      wholly: (work) => withClient(owner, (client) => inTransaction(client, work)),
+      wholly: async (work) => {
+        const erased = await erasedKeys(erasures, masterKey);
+        return withClient(owner, (client) => inTransaction(client, erased, work));
+      },
     },
   };
 }
@@ -52,6 +56,7 @@ function refusedContent(error: unknown): never {
 
 async function inTransaction<Answer>(
   client: Client,
+  erased: (key: WrappedKey) => boolean,
   work: (log: LogUnderRestore) => Promise<Answer>,
 ): Promise<Answer> {
   await client.query('begin');
@@ -61,7 +66,12 @@ async function inTransaction<Answer>(
     head: log.head,
     eventsAfter: (ordinal, limit) => log.eventsAfter(ordinal, limit),
     put: (events) => log.put(events).catch(refusedContent),
-    putKeys: (keys) => putWrappedKeys(client, keys.map(wrappedOf)),
+    // A key on the erasure list never comes back, from whatever copy.
+    putKeys: (keys) =>
+      putWrappedKeys(
+        client,
+        keys.map(wrappedOf).filter((key) => !erased(key)),
+      ),
   });
   // Whatever was thrown until here ends the session, and with it the transaction: nothing stays.
   await client.query('commit');

@@ -27,6 +27,7 @@ const KEY_SENTENCES: { readonly [Code in KeyVaultErrorCode]: (place: string) => 
   NotAKeyFile: (place) => `${place} 不是密钥文件，请放回原来的密钥文件，切勿删除重建。`,
   NewerKeyFile: (place) => `${place} 由更新的程序写成，请换用更新的程序。`,
   NotAccessible: (place) => `密钥目录 ${place} 不能读写，请核对 TAIZHANG_KEYS 和目录的权限。`,
+  NotAnErasureList: (place) => `删除清单 ${place} 已损坏，请从密钥的备份放回原来的文件；没有它不能启动。`,
   WrongMasterKey: (place) => `${place} 的密钥打不开已有的数据，请放回原来的密钥文件。`,
 };
 
