@@ -1,3 +1,7 @@
+export { LETTER_FORMATS } from './letter/letter';
+export type { LetterFormat, LetterLine, OfficialLetter } from './letter/letter';
+export { renderLetter } from './letter/render-letter';
+export type { RenderedLetter } from './letter/render-letter';
 export { contentTypeOf, renderReport, REPORT_FORMATS } from './render-report';
 export type { RenderedReport, ReportFormat } from './render-report';
 export { readTexts } from './texts/read-texts';

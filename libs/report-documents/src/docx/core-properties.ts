@@ -1,16 +1,15 @@
 import { escapeMarkup } from '../escape-markup';
-import type { YearlyDocument } from '../yearly-document/document';
+import type { FileInfo } from '../file-info';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties';
 
-/** Part `docProps/core.xml`, without the time of day: whose report it is, of what year, and what its figures rest on. */
-export function coreProperties({ title, agency, year, provenance }: YearlyDocument): string {
-  const { position, calendar, rules } = provenance;
+/** Part `docProps/core.xml`, without the time of day: whose paper it is, of what, and what it rests on. */
+export function coreProperties({ title, agency, subject, description }: FileInfo): string {
   const properties = [
     ['dc:title', title],
-    ['dc:subject', `${year}年政府信息公开工作年度报告`],
+    ['dc:subject', subject],
     ['dc:creator', agency],
-    ['dc:description', `登记至第${position}条；日历${calendar}；规则${rules}`],
+    ['dc:description', description],
     ['dc:language', 'zh-CN'],
     ['cp:lastModifiedBy', agency],
   ] as const;

@@ -1,5 +1,6 @@
 import { Document, Packer } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
+import { fileInfoOf } from '../file-info';
 import type { Layout, YearlyDocument } from '../yearly-document/document';
 import { coreProperties } from './core-properties';
 import { docxBlock, docxSignature, opening } from './blocks';
@@ -19,7 +20,7 @@ export async function renderDocx(document: YearlyDocument, layout: Layout): Prom
   });
   const own = [
     { path: 'word/fontTable.xml', data: fontTable() },
-    { path: 'docProps/core.xml', data: coreProperties(document) },
+    { path: 'docProps/core.xml', data: coreProperties(fileInfoOf(document)) },
   ];
   return undatedZip(await Packer.toBuffer(made, false, own));
 }

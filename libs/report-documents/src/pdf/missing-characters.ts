@@ -17,7 +17,12 @@ export function printable(text: string): string {
  * printed as 〓 instead of an empty box; whoever asks for a PDF is to be told of them, and other formats have them.
  */
 export function missingCharacters(document: YearlyDocument): readonly string[] {
-  const text = Array.from(textsOf(document).join('').normalize('NFC'));
+  return charactersWithoutGlyph(textsOf(document));
+}
+
+/** Characters of the texts that no font shows, each once. */
+export function charactersWithoutGlyph(texts: readonly string[]): readonly string[] {
+  const text = Array.from(texts.join('').normalize('NFC'));
   return [...new Set(text)].filter(
     (one) => !/[\p{Cc}\p{Cf}\p{Variation_Selector}]/u.test(one) && !shown(one),
   );

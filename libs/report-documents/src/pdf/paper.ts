@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { YearlyDocument } from '../yearly-document/document';
+import type { FileInfo } from '../file-info';
 import { WEIGHTS, fontFile } from './fonts';
 import type { Weight } from './fonts';
 import { PAGE_NUMBER_BELOW, PAGE_NUMBER_SIZE, pageFormat } from './page-format';
@@ -29,8 +29,8 @@ export class Paper {
   private readonly pdf: PDFKit.PDFDocument;
   private readonly bytes: Promise<Buffer>;
 
-  constructor(document: YearlyDocument) {
-    this.pdf = openPdf(document);
+  constructor(info: FileInfo) {
+    this.pdf = openPdf(info);
     this.bytes = collected(this.pdf);
     this.root = this.pdf.struct('Document');
     this.pdf.addStructure(this.root);
@@ -122,9 +122,7 @@ export class Paper {
   }
 }
 
-/** No clock: the day on the file is the last of the year that it tells of. */
-function openPdf({ title, agency, year, provenance }: YearlyDocument): PDFKit.PDFDocument {
-  const { position, calendar, rules } = provenance;
+function openPdf({ title, agency, description, datedOn }: FileInfo): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     autoFirstPage: false,
     font: '',
@@ -135,10 +133,10 @@ function openPdf({ title, agency, year, provenance }: YearlyDocument): PDFKit.PD
     info: {
       Title: title,
       Author: agency,
-      Subject: `登记至第${position}条；日历${calendar}；规则${rules}`,
+      Subject: description,
       Creator: 'Taizhang',
       Producer: 'Taizhang',
-      CreationDate: new Date(Date.UTC(year, 11, 31)),
+      CreationDate: new Date(`${datedOn}T00:00:00Z`),
     },
   });
   for (const weight of WEIGHTS) pdf.registerFont(FACE[weight], fontFile(weight));
