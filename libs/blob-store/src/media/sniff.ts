@@ -53,3 +53,9 @@ function looksLikeMarkup(head: Buffer): boolean {
 function endingIn(name: string | undefined): string | null {
   return /\.([^./\\]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? null;
 }
+
+/** The media type of accepted bytes by their beginning; null for what is none of ours. */
+export async function mediaTypeOf(head: Buffer): Promise<string | null> {
+  const sniffed = await sniff(head, false);
+  return 'mediaType' in sniffed ? sniffed.mediaType : null;
+}
