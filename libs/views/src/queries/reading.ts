@@ -1,8 +1,16 @@
 import type { RulesOf } from '../caseload/rows-of-stream';
 import * as agencies from './agencies';
+import { openCases, sentCases } from './attended-cases';
+import type { AttendedPage } from './attended-cases';
 import { caseFacts } from './case-facts';
 import type { FactsWanted } from './case-facts';
+import { deadlineFigures } from './deadline-figures';
+import type { FiguresQuestion } from './deadline-figures';
+import { periodFigures } from './period-figures';
+import type { PeriodQuestion } from './period-figures';
 import * as register from './register';
+import { countUpTo, registerPage } from './register-page';
+import type { RegisterQuestion } from './register-page';
 import * as report from './report';
 import type { KnownAt, Snapshot } from './snapshot';
 
@@ -31,6 +39,41 @@ export class Reading {
 
   casesOf(agency: string, streams: readonly string[], known: KnownAt = {}) {
     return register.casesOf(this.snapshot, { agency, streams }, known);
+  }
+
+  /** Up to `limit` cases without an end, after a case. */
+  openCases(agency: string, page: AttendedPage) {
+    return openCases(this.snapshot, agency, page);
+  }
+
+  /** Up to `limit` cases whose reply is not known to have arrived, after a case. */
+  sentCases(agency: string, page: AttendedPage) {
+    return sentCases(this.snapshot, agency, page);
+  }
+
+  /** A page of the register by filter. */
+  registerPage(question: RegisterQuestion) {
+    return registerPage(this.snapshot, question);
+  }
+
+  /** How many cases a filter leaves; null where they are more than `most`. */
+  countUpTo(question: Omit<RegisterQuestion, 'limit' | 'after' | 'order'>, most: number) {
+    return countUpTo(this.snapshot, question, most);
+  }
+
+  /** The open cases by who works on them and what they wait for. */
+  deadlineFigures(question: FiguresQuestion) {
+    return deadlineFigures(this.snapshot, question);
+  }
+
+  /** Received, concluded and answered in time, by month. */
+  periodFigures(question: PeriodQuestion) {
+    return periodFigures(this.snapshot, question);
+  }
+
+  /** The cases of an agency that bear a number 受理编号, the source's or ours. */
+  casesNumbered(agency: string, number: string) {
+    return register.casesNumbered(this.snapshot, agency, number);
   }
 
   caseFacts(agency: string, wanted: FactsWanted = {}) {
