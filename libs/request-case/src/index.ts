@@ -62,7 +62,7 @@ export type { ReplyDecision } from './reply/reply';
 export { DISPUTE_SUBJECTS, REVIEW_RESULTS } from './review/acts';
 export type { ReviewResult } from './review/acts';
 export type { Review } from './review/review';
-export { STAGES } from './stage';
+export { STAGES, stageSeenBy } from './stage';
 export type { Stage } from './stage';
 export type { Ending, Holder } from './transfer/transfer';
 export { VOIDING_REASONS } from './voiding/acts';

@@ -1,7 +1,7 @@
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import { isArchivedBy } from './archive/archive';
 import type { RequestCase } from './case';
-import { endingFor, holderFor } from './case-state';
+import { endingFor, holderFor, seenBy } from './case-state';
 import { isAwaited } from './consultation/stops';
 
 /** Where a request stands 办理环节; the later in this list wins. */
@@ -25,7 +25,17 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** The stage as the agency sees it. */
+/** The stage of the whole case as the agency sees it on that day; null before there is a case. */
+export function stageSeenBy(
+  whole: RequestCase,
+  agency: string,
+  calendar: Calendar,
+  asOf: LocalDate,
+): Stage | null {
+  return whole.submission ? stageOf(seenBy(whole, agency), agency, calendar, asOf) : null;
+}
+
+/** The stage of a case that has the agency's acts alone. */
 export function stageOf(request: RequestCase, agency: string, calendar: Calendar, asOf: LocalDate): Stage {
   const holds = stagesThatHold(request, agency, calendar, asOf);
   return STAGES.findLast((stage) => holds[stage]) ?? 'submitted';

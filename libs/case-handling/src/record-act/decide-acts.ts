@@ -17,7 +17,12 @@ export interface Proposal<Of extends RecordableAct = RecordableAct> {
 }
 
 export type ActRefusalCode =
-  RefusalCode | OfficeRefusalCode | DisclosureRefusalCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor';
+  | RefusalCode
+  | OfficeRefusalCode
+  | DisclosureRefusalCode
+  | 'AlreadyNamed'
+  | 'KeyTakenAtSuccessor'
+  | 'NotPermitted';
 
 export interface ActRefusal {
   readonly code: ActRefusalCode;
@@ -45,6 +50,8 @@ export interface Office {
 /** Who proposes: who drafts an answer does not approve it. */
 export interface Proposing extends Office {
   readonly recordedBy: string;
+  /** Whether who proposes may record the act in a case that stands so; without it everything may be recorded. */
+  readonly permits?: (act: RecordableAct, events: readonly DecodedEvent[]) => boolean;
 }
 
 /** Hands the proposed acts to the rules of the place they belong to. */
@@ -54,6 +61,8 @@ export function decideActs(
   proposals: readonly Proposal[],
   office: Proposing,
 ): ActsDecision {
+  const barred = proposals.filter(({ act }) => office.permits?.(act, events) === false);
+  if (barred.length > 0) return { accepted: [], refused: barred.map(notPermitted) };
   switch (place.kind) {
     case 'request':
       return decideCaseActs(events, proposals, office);
@@ -64,6 +73,10 @@ export function decideActs(
     case 'agency':
       return decideNames(bodiesOf(events, isAgencyNamed), only(proposals, isAgencyNamed));
   }
+}
+
+function notPermitted(proposal: Proposal): RefusedProposal {
+  return { proposal, refusal: { code: 'NotPermitted', field: 'act' } };
 }
 
 function decideTableTwo(

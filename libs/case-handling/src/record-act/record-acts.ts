@@ -10,7 +10,7 @@ import type { Place } from '../streams/places';
 import { appendActs, pointSuccessors } from './append-acts';
 import type { Recording } from './append-acts';
 import { decideActs } from './decide-acts';
-import type { Office, Proposal, RefusedProposal } from './decide-acts';
+import type { Proposal, Proposing, RefusedProposal } from './decide-acts';
 import { loadStream, successorsNamedIn } from './load-stream';
 import type { LoadedStream } from './load-stream';
 import { CommandIdReusedError } from './ports';
@@ -18,7 +18,7 @@ import type { WritePorts } from './ports';
 import { untilUncontested } from './until-uncontested';
 
 /** Acts to record under one agency, on one request or (without `request`) on the agency or a dispute of its own. */
-export interface RecordCommand extends Recording, Office {
+export interface RecordCommand extends Recording, Proposing {
   readonly agency: string;
   readonly request: string | null;
   readonly acts: readonly RecordableAct[];

@@ -12,7 +12,10 @@ import { keyTaken, placeOfAll } from './record-acts';
 import type { RecordCommand } from './record-acts';
 
 /** A command that is only tried: nobody records it. */
-export type TriedCommand = Pick<RecordCommand, 'agency' | 'request' | 'acts' | 'today' | 'calendar'> & {
+export type TriedCommand = Pick<
+  RecordCommand,
+  'agency' | 'request' | 'acts' | 'permits' | 'today' | 'calendar'
+> & {
   /** Who would record it: who drafts does not approve. */
   readonly recordedBy?: string;
 };

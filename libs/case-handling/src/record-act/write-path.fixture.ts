@@ -1,7 +1,7 @@
 import { localDate, stateCouncilCalendar } from '@taizhang/deadlines';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import type { AppendRequest } from '@taizhang/event-store';
-import type { LedgerAct } from '../schemas/events';
+import type { LedgerAct, RecordableAct } from '../schemas/events';
 import { InMemoryKeyVault } from '../sealing/key-vault';
 import { recordActs } from './record-acts';
 import type { RecordCommand } from './record-acts';
@@ -44,7 +44,7 @@ export class FailingStore extends InMemoryEventStore {
 export function writePath() {
   const store = new FailingStore({ now: () => RECORDED_AT });
   const ports = { store, vault: new InMemoryKeyVault(), standBack: () => Promise.resolve() };
-  const record = (acts: readonly LedgerAct[], more: Partial<RecordCommand> = {}) =>
+  const record = (acts: readonly RecordableAct[], more: Partial<RecordCommand> = {}) =>
     recordActs(
       { agency: 'A1', request: 'K1', acts, commandId: 'c-1', recordedBy: 'cli:clerk', ...office, ...more },
       ports,

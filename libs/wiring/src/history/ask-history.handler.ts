@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { openEvents, recordedActs } from '@taizhang/case-handling';
+import { openEvents } from '@taizhang/case-handling';
 import { findCase } from '../case-stream';
 import { AskHistory } from '../messages';
 import type { Parts } from '../parts';
@@ -16,7 +16,7 @@ export class AskHistoryHandler implements IQueryHandler<AskHistory> {
     const { store, vault, rules } = this.parts;
     const { events } = await findCase(this.parts, { agency, request });
     const knownAt = asKnownAt === undefined ? undefined : await store.ordinalAsOf(asKnownAt);
-    const recorded = recordedActs(await openEvents(events, vault));
-    return { request, acts: historyEntries(recorded, rules.rulesOf(agency).calendar, knownAt) };
+    const opened = await openEvents(events, vault);
+    return { request, acts: historyEntries(opened, rules.rulesOf(agency).calendar, knownAt) };
   }
 }

@@ -1,7 +1,16 @@
-import { historyInForce } from '@taizhang/request-case';
-import type { ActInForce, LegalAct, RecordedAct } from '@taizhang/request-case';
+import { recordedActs } from '@taizhang/case-handling';
+import type { DecodedEvent } from '@taizhang/case-handling';
+import { historyInForce, officeDay } from '@taizhang/request-case';
+import type {
+  ActInForce,
+  ActName,
+  LegalAct,
+  OfficeActName,
+  RecordedAct,
+  RecordedOfficeAct,
+} from '@taizhang/request-case';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
-import { ACT_WORDS } from '../wording';
+import { ACT_WORDS, officeActSentence } from '../wording';
 import { actSentence } from '../wording/act-sentence';
 import { changedFields } from './changed-fields';
 import type { ChangedField } from './changed-fields';
@@ -12,7 +21,7 @@ export interface HistoryEntry {
   readonly occurredOn: LocalDate | null;
   readonly recordedAt: string;
   readonly recordedBy: string;
-  readonly act: RecordedAct['act']['act'];
+  readonly act: ActName | OfficeActName;
   readonly words: string;
   /** What a rectification changed, old → new. */
   readonly changed: readonly ChangedField[];
@@ -25,15 +34,29 @@ export interface HistoryAnswer {
   readonly acts: readonly HistoryEntry[];
 }
 
-/** Everything recorded of a case, in the order of recording, with what each rectification replaced. */
+/**
+ * Everything recorded of a case, acts of law and of the office in the order of recording, with what each
+ * rectification replaced. Says what the events' texts say: who asks decides how they were opened.
+ */
 export function historyEntries(
-  recorded: readonly RecordedAct[],
+  events: readonly DecodedEvent[],
   calendar: Calendar,
-  knownAt?: number,
+  knownAt = Number.POSITIVE_INFINITY,
 ): readonly HistoryEntry[] {
-  const known = knownAt === undefined ? recorded : recorded.filter(({ ordinal }) => ordinal <= knownAt);
-  const inForce = new Map(historyInForce(known, calendar).map((entry) => [entry.recorded, entry]));
-  return known.map((entry, index) => entryOf(entry, known.slice(0, index), { inForce, calendar }));
+  const known = events.filter(({ stored }) => stored.ordinal <= knownAt);
+  const legal = recordedActs(known);
+  const inForce = new Map(historyInForce(legal, calendar).map((entry) => [entry.recorded, entry]));
+  return known.flatMap(({ recorded, office }) => {
+    if (office) return [officeEntry(office)];
+    if (!recorded) return [];
+    const before = legal.slice(0, legal.indexOf(recorded));
+    return [entryOf(recorded, before, { inForce, calendar })];
+  });
+}
+
+function officeEntry({ ordinal, recordedAt, recordedBy, act }: RecordedOfficeAct): HistoryEntry {
+  const common = { ordinal, recordedAt, recordedBy, act: act.act, occurredOn: officeDay(act) };
+  return { ...common, words: officeActSentence(act), changed: [], inForce: true };
 }
 
 interface Seen {

@@ -34,14 +34,16 @@ const SCHEMA_SENTENCES: { readonly [Code in SchemaErrorCode]: string } = {
   TooPrecise: '小数位数太多。',
 };
 
-const OTHER_SENTENCES: { readonly [Code in PlanErrorCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor']: string } =
-  {
-    DiffersFromStored: '与已经登记的内容不同；确需更正的，请加 --rectify 并写明理由后再次导入。',
-    CannotBeRectified: '这一内容不能用更正登记改，请核对。',
-    ContradictsLine: '与文件里另一行写的是同一行为而内容不同，请核对。',
-    AlreadyNamed: '机关名称自这一日起已经登记。',
-    KeyTakenAtSuccessor: '承接机关已有同一编号的申请，请先核对编号。',
-  };
+const OTHER_SENTENCES: {
+  readonly [Code in PlanErrorCode | 'AlreadyNamed' | 'KeyTakenAtSuccessor' | 'NotPermitted']: string;
+} = {
+  DiffersFromStored: '与已经登记的内容不同；确需更正的，请加 --rectify 并写明理由后再次导入。',
+  CannotBeRectified: '这一内容不能用更正登记改，请核对。',
+  ContradictsLine: '与文件里另一行写的是同一行为而内容不同，请核对。',
+  AlreadyNamed: '机关名称自这一日起已经登记。',
+  KeyTakenAtSuccessor: '承接机关已有同一编号的申请，请先核对编号。',
+  NotPermitted: '您的角色不能登记这一行为。',
+};
 
 const SENTENCES: { readonly [Code in LineErrorCode]: string } = {
   ...SCHEMA_SENTENCES,
