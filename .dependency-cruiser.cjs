@@ -43,7 +43,7 @@ module.exports = {
           '^$1/',
           '^libs/[^/]+/src/index\\.ts$',
           '^libs/event-store/src/(postgres|kurrent|contract)/index\\.ts$',
-          '^libs/wiring/src/embedded-postgres/index\\.ts$',
+          '^libs/wiring/src/(embedded-postgres|jobs)/index\\.ts$',
         ],
       },
     },

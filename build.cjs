@@ -12,6 +12,7 @@ const paths = {
   '@taizhang/event-store/kurrent': ['./libs/event-store/src/kurrent'],
   '@taizhang/event-store/contract': ['./libs/event-store/src/contract'],
   '@taizhang/event-store/postgres': ['./libs/event-store/src/postgres'],
+  '@taizhang/wiring/jobs': ['./libs/wiring/src/jobs'],
   '@taizhang/*': ['./libs/*/src'],
 };
 const options = {

@@ -1,4 +1,6 @@
 import type { DynamicModule } from '@nestjs/common';
+// By its door: what stands behind one is loaded when it is first used, and most commands have no background.
+import { JobsModule } from '@taizhang/wiring/jobs';
 import type { Config } from '../config';
 import type { Parts } from '../parts';
 
@@ -14,8 +16,6 @@ export async function openJobs(
   try {
     const place = await parts.openQueuePlace();
     await parts.rules.watch();
-    // Most commands have no work for the background and are spared loading its queues.
-    const { JobsModule } = await import('./jobs.module');
     return JobsModule.with({ parts, place, spoolFolder, ...how });
   } catch (error) {
     await parts.close();
