@@ -22,7 +22,11 @@ export class AnchorFile {
   async *fresh(): AsyncGenerator<WholeLine> {
     const bytes = await this.size();
     if (bytes < this.read.bytes) this.read = { bytes: 0, lines: 0 };
-    yield* wholeLines(this.path, this.read.bytes);
+    try {
+      yield* wholeLines(this.path, this.read.bytes);
+    } catch (error) {
+      throw this.unusable(error);
+    }
   }
 
   /** The line agrees. */
@@ -43,10 +47,14 @@ export class AnchorFile {
         await handle.close();
       }
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new SealingError({ code: 'AnchorsUnusable', file: this.path, reason }, { cause: error });
+      throw this.unusable(error);
     }
     this.take({ text, end: this.read.bytes + Buffer.byteLength(text) });
+  }
+
+  private unusable(cause: unknown): SealingError {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new SealingError({ code: 'AnchorsUnusable', file: this.path, reason }, { cause });
   }
 
   private async size(): Promise<number> {

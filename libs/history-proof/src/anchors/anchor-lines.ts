@@ -36,8 +36,12 @@ async function* chunksOf(file: string, start: number): AsyncGenerator<Buffer> {
   try {
     for await (const chunk of createReadStream(file, { start })) yield Buffer.from(chunk);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (!isMissing(error)) throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 /** One line of the file; the same head and leaves give the same bytes. */
