@@ -1,0 +1,25 @@
+/** Why a letter cannot be made from the case as it is. The Chinese sentence of each stands at the edge. */
+export const LETTER_REFUSALS = [
+  'NotSubmitted',
+  'NotReceived',
+  'CaseVoided',
+  'ReceivedUnderOldRegulation',
+  'NoCorrectionNotice',
+  'NoReasonsRequested',
+  'NoExtension',
+  'ExtensionWithoutEffect',
+  'NoDelayedReply',
+  'NoFeeNotice',
+  'FeeDoesNotFit',
+  'NoConsultation',
+  'ConsultationNeeded',
+  'NoSuchConsultation',
+  'ThirdPartyConsents',
+  'NothingDisclosed',
+  'NoDraft',
+  'DraftNeeded',
+  'NoSuchDraft',
+  'DatedBeforeReceipt',
+  'DatedInFuture',
+] as const;
+export type LetterRefusal = (typeof LETTER_REFUSALS)[number];

@@ -1,0 +1,71 @@
+import { LETTER_FORMATS, renderLetter } from '@taizhang/report-documents';
+import type { DocumentTable, LetterFormat, OfficialLetter, RenderedLetter } from '@taizhang/report-documents';
+import type { LetterModel } from './content/letter';
+
+export { LETTER_FORMATS };
+export type { LetterFormat };
+
+export const DRAFT_NOTICE = '草稿：未编文号，不得发出。';
+
+/** The letter as it goes out, with its number; or, without one, as a draft that says so. */
+export function numbered(letter: LetterModel, documentNumber: string | null): LetterModel {
+  return { ...letter, documentNumber, notice: null };
+}
+
+export function asDraft(letter: LetterModel): LetterModel {
+  return { ...letter, documentNumber: null, notice: DRAFT_NOTICE };
+}
+
+/** The bytes of a letter; equal letters are equal bytes. */
+export function printLetter(letter: LetterModel, format: LetterFormat): Promise<RenderedLetter> {
+  return renderLetter(officialLetter(letter), format);
+}
+
+/** Everything in the order in which it stands on the page. */
+export function officialLetter(letter: LetterModel): OfficialLetter {
+  const { title, notice, documentNumber, addressee, paragraphs, enclosures, remedy, signature } = letter;
+  const blankless = (text: string) => ({ text, blank: text.includes('【待填写') });
+  return {
+    info: {
+      title,
+      agency: signature?.agency ?? '',
+      subject: documentNumber ?? title,
+      description: '',
+      datedOn: letter.datedOn,
+    },
+    title,
+    notice,
+    documentNumber,
+    addressee,
+    form: letter.form.length > 0 ? formTable(letter) : null,
+    paragraphs: [
+      ...paragraphs,
+      ...(remedy === null ? [] : [blankless(remedy)]),
+      ...enclosureLines(enclosures).map(blankless),
+    ],
+    signature,
+    footnotes: letter.contact === null ? [] : [letter.contact],
+  };
+}
+
+/** 附件：1. … as GB/T 9704 numbers them, before the signature. */
+function enclosureLines(enclosures: readonly string[]): readonly string[] {
+  if (enclosures.length === 1) return [`附件：${enclosures[0]}`];
+  return enclosures.map((title, index) => `${index === 0 ? '附件：' : '　　　'}${index + 1}. ${title}`);
+}
+
+const LABELS = 0.24;
+
+function formTable({ title, form }: LetterModel): DocumentTable {
+  const cell = { colSpan: 1, rowSpan: 1 } as const;
+  return {
+    code: 'list',
+    caption: title,
+    columnWidths: [LABELS, 1 - LABELS],
+    headRows: 0,
+    rows: form.map(({ label, text }) => [
+      { ...cell, role: 'rowHead', text: label },
+      { ...cell, role: 'note', text },
+    ]),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Placeholder } from './placeholders';
+
+/** What each placeholder stands for, as the office says it; also what a blank in its place asks for. */
+export const BLANK_LABELS: { readonly [Name in Placeholder]: string } = {
+  agencyName: '机关名称',
+  applicantName: '申请人姓名或者名称',
+  you: '对申请人的称呼',
+  requestNumber: '受理编号',
+  receivedOn: '收到申请的日期',
+  items: '申请公开的内容',
+  issuedOn: '文书日期',
+  replyPeriod: '答复期限',
+  correctBy: '补正期限',
+  extendedPeriod: '延长的期限',
+  replyBy: '延迟答复的日期',
+  addressee: '第三方或者单位的名称',
+  opinionPeriod: '提出意见的期限',
+  consultedSide: '征求意见的对象',
+  sentOn: '发出征求意见书的日期',
+  thirdPartyOpinion: '第三方的意见',
+  tariff: '收费标准',
+  units: '计费的件数或者页数',
+  amount: '收费金额',
+  payPeriod: '缴费期限',
+  feePayment: '缴款方式',
+  returnAddress: '寄送地址',
+  points: '补正事项',
+  matters: '需要写明的事项',
+  findings: '处理结论',
+  draft: '答复内容和理由',
+};
