@@ -9,6 +9,15 @@ export type {
   ImportLogAnswer,
   LastAct,
 } from './backup/backup-answer';
+export type {
+  CalendarAnswer,
+  MovedCase,
+  NoticeAnswer,
+  NoticeLine,
+  NoticeMovesAnswer,
+  NoticeWhatIfAnswer,
+} from './calendar/calendar-answer';
+export { AskCalendar, AskNoticeMoves, AskNotices, AskNoticeWhatIf, RecordNotice } from './calendar/messages';
 export { checkCopy } from './backup/check-copy';
 export { beijingToday } from './beijing-today';
 export { ConfigError, configFrom } from './config';
@@ -62,6 +71,8 @@ export { QuestionError } from './question-error';
 export type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';
 export type { RegisterAnswerLine } from './register/register-answer';
+export { isBelow, parentsOf, reaches, withinOf } from './staff/agency-tree';
+export { placeAgency } from './staff/place-agency';
 export { TaizhangModule } from './taizhang.module';
 export type { VerificationAnswer } from './verification/verification-answer';
 export { AskWhatIf } from './what-if/messages';

@@ -16,6 +16,7 @@ import {
 import { migrateViews, openViews } from '@taizhang/views';
 import type { Views } from '@taizhang/views';
 import type { QueuePlace } from '@taizhang/jobs';
+import { migrateReminders, ReminderDesk } from '@taizhang/reminders';
 import { migrateStaffStore, PostgresStaffDesk } from '@taizhang/staff-store';
 import type { HashCost, StaffDesk } from '@taizhang/staff-store';
 import { Pool } from 'pg';
@@ -46,6 +47,8 @@ export interface Parts {
   readonly audit: AuditLog;
   /** Accounts, passwords, sessions. */
   readonly staff: StaffDesk;
+  /** What staff are reminded of. */
+  readonly reminders: ReminderDesk;
   readonly copies: Copies;
   readonly rules: OfficeRules;
   readonly today: () => LocalDate;
@@ -104,6 +107,7 @@ async function openAdapters(database: Database, opening: Opening) {
     await migrateKeyVault(client);
     await migrateAuditLog(client);
     await migrateStaffStore(client);
+    await migrateReminders(client);
   });
   await migrateViews(reach(owner));
   const store = await openLog(config, database);
@@ -118,7 +122,7 @@ async function openAdapters(database: Database, opening: Opening) {
   closing.push(() => audit.close());
   const blobs = new FolderBlobStore(config.blobsFolder, vault);
   await blobs.sweepUnfinished(Date.now());
-  const { rules, views } = await openUnderRules(database, store, opening);
+  const { rules, views } = await openUnderRules(database, { store, vault }, opening);
   const staff = openStaff(database, opening, { store, vault });
   const copies = copiesFor(config, openCopies({ owner, keys, masterKey, erasures }));
   return {
@@ -132,19 +136,20 @@ async function openAdapters(database: Database, opening: Opening) {
     views,
     copies,
     staff,
+    reminders: new ReminderDesk(keys),
   };
 }
 
 /** The rules as the log knows them, and the views folded under them. */
 async function openUnderRules(
   { program }: Database,
-  store: EventStore,
+  { store, vault }: Pick<Parts, 'store' | 'vault'>,
   { rulesFile, closing, log }: Opening,
 ): Promise<Pick<Parts, 'rules' | 'views'>> {
   const rules = new OfficeRules(rulesFile, store);
   await rules.learn();
   const { rulesOf, version: rulesVersion } = rules.now;
-  const views = await openViews({ connection: reach(program), store, rulesOf, rulesVersion });
+  const views = await openViews({ connection: reach(program), store, vault, rulesOf, rulesVersion });
   closing.push(() => views.close());
   const following = new ViewsFollow(views, log);
   closing.push(async () => following.stop());

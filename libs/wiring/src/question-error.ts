@@ -16,6 +16,7 @@ export class QuestionError extends Error {
       | 'FileNotWritable'
       | 'BeyondTheLog'
       | 'UnknownJob'
+      | 'UnknownNotice'
       | 'NoSuchDocument',
     message: string,
   ) {

@@ -6,6 +6,7 @@ import { AskReportDocumentHandler } from './annual-report/ask-report-document.ha
 import { AskComparisonHandler } from './backup/ask-comparison.handler';
 import { ExportLogHandler } from './backup/export-log.handler';
 import { ImportLogHandler } from './backup/import-log.handler';
+import { CALENDAR_HANDLERS } from './calendar/calendar.handlers';
 import { AskDeadlineHandler } from './deadline/ask-deadline.handler';
 import { AskCellHandler } from './explanation/ask-cell.handler';
 import { AskCountedInHandler } from './explanation/ask-counted-in.handler';
@@ -39,6 +40,7 @@ const HANDLERS = [
   ErasePersonHandler,
   AskPreviewHandler,
   AskWhatIfHandler,
+  ...CALENDAR_HANDLERS,
 ];
 
 /** Joins the opened parts to the handlers; closes the parts with the application. */
