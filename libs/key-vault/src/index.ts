@@ -1,7 +1,7 @@
 export { destroyErased, erasedKeys } from './erased-keys';
 export { ErasureList } from './erasure-list';
 export type { ErasedKey, Erasure } from './erasure-list';
-export { openMasterKey } from './key-file';
+export { adoptNextSealerKey, openMasterKey, openNextSealerKey, openSealerKey } from './key-file';
 export type { KeyFolders } from './key-file';
 export { KeyVaultError } from './key-vault-error';
 export type { KeyVaultErrorCode } from './key-vault-error';

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, lstat, mkdir, open, readFile, realpath, unlink } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, open, readFile, realpath, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { KeyVaultError } from './key-vault-error';
 
-const FILE = 'master.key';
+const MASTER = 'master.key';
+const SEALER = 'sealer.key';
+const NEXT_SEALER = 'sealer.next.key';
 const NAME = 'TAIZHANG-KEY-';
 /** Name, version and line end stand before the key, so that a later form can be told from this one. */
 const HEADER = Buffer.from(`${NAME}1\n`);
@@ -22,10 +24,33 @@ export interface KeyFolders {
  * @throws KeyVaultError when the key lies where others can read it, or is none.
  */
 export async function openMasterKey(folders: KeyFolders): Promise<Buffer> {
+  return openKey(folders, MASTER);
+}
+
+/**
+ * The key that signs the history's heads: an Ed25519 seed of 32 bytes, made and kept as the master key is.
+ * @throws KeyVaultError as there
+ */
+export async function openSealerKey(folders: KeyFolders): Promise<Buffer> {
+  return openKey(folders, SEALER);
+}
+
+/** The key that shall sign next, made where there is none: beside the one that signs now until it takes its place. */
+export async function openNextSealerKey(folders: KeyFolders): Promise<Buffer> {
+  return openKey(folders, NEXT_SEALER);
+}
+
+/** The next key takes the place of the one that signed until now, which is gone then. */
+export async function adoptNextSealerKey({ keysFolder }: KeyFolders): Promise<void> {
+  await rename(path.join(keysFolder, NEXT_SEALER), path.join(keysFolder, SEALER));
+  await syncFolder(keysFolder);
+}
+
+async function openKey(folders: KeyFolders, name: string): Promise<Buffer> {
   try {
     await mkdir(folders.keysFolder, { recursive: true, mode: 0o700 });
     await checkPlace(folders);
-    const file = path.join(folders.keysFolder, FILE);
+    const file = path.join(folders.keysFolder, name);
     return (await readKey(file)) ?? (await makeKey(file));
   } catch (error) {
     if (error instanceof KeyVaultError) throw error;

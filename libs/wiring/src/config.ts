@@ -23,6 +23,10 @@ export interface Config {
   readonly blobsFolder: string;
   /** The largest document that may be attached to a case. */
   readonly documentBytes: number;
+  /** Absolute file of the signed heads; never under the data folder, best on another disk or machine. */
+  readonly anchorsFile: string;
+  /** Longest time between two heads while something is recorded. */
+  readonly sealMinutes: number;
   /** Whether the server does background work itself, or leaves it to worker processes. */
   readonly worker: 'inside' | 'outside';
   readonly host: string;
@@ -37,6 +41,8 @@ export class ConfigError extends Error {
 
 const MEGABYTE = 1024 * 1024;
 const DOCUMENT_MB = 'TAIZHANG_DOCUMENT_MB 须为 1 到 500 的整数（兆字节）。';
+
+const SEAL_MINUTES = 'SEAL_MINUTES 须为 1 到 60 的整数（分钟）：至少每小时签名一次。';
 
 const folder = z
   .string()
@@ -70,6 +76,13 @@ const environment = z.object({
     .min(1, DOCUMENT_MB)
     .max(500, DOCUMENT_MB)
     .default(50),
+  TAIZHANG_ANCHORS: folder.default(path.resolve('anchors', 'heads.ndjson')),
+  SEAL_MINUTES: z.coerce
+    .number(SEAL_MINUTES)
+    .int(SEAL_MINUTES)
+    .min(1, SEAL_MINUTES)
+    .max(60, SEAL_MINUTES)
+    .default(60),
   WORKER: z.enum(['inside', 'outside'], 'WORKER 只能写 inside 或 outside。').default('inside'),
   HOST: z
     .string()
@@ -101,6 +114,8 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     spoolFolder: TAIZHANG_SPOOL,
     blobsFolder: TAIZHANG_BLOBS,
     documentBytes: TAIZHANG_DOCUMENT_MB * MEGABYTE,
+    anchorsFile: read.data.TAIZHANG_ANCHORS,
+    sealMinutes: read.data.SEAL_MINUTES,
     worker: WORKER,
     host: HOST,
     port: PORT,
@@ -110,7 +125,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
 
 /** A copy of the data folder would bring along what must not lie beside it. */
 function placeFault(env: z.infer<typeof environment>): string | null {
-  const { TAIZHANG_DATA, TAIZHANG_KEYS, TAIZHANG_SPOOL, TAIZHANG_BLOBS } = env;
+  const { TAIZHANG_DATA, TAIZHANG_KEYS, TAIZHANG_SPOOL, TAIZHANG_BLOBS, TAIZHANG_ANCHORS } = env;
   const outside = (name: string, place: string) => `请把 ${name}（${place}）改到 ${TAIZHANG_DATA} 之外。`;
   if (isInside(TAIZHANG_KEYS, TAIZHANG_DATA)) {
     return `密钥不能放在数据目录里：${outside('TAIZHANG_KEYS', TAIZHANG_KEYS)}`;
@@ -120,6 +135,9 @@ function placeFault(env: z.infer<typeof environment>): string | null {
   }
   if (isInside(TAIZHANG_BLOBS, TAIZHANG_DATA)) {
     return `材料不能放在数据目录里：${outside('TAIZHANG_BLOBS', TAIZHANG_BLOBS)}`;
+  }
+  if (isInside(TAIZHANG_ANCHORS, TAIZHANG_DATA)) {
+    return `锚定文件不能放在数据目录里：${outside('TAIZHANG_ANCHORS', TAIZHANG_ANCHORS)}`;
   }
   return null;
 }

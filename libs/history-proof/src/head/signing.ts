@@ -19,7 +19,12 @@ export function signerOf(seed: Buffer): Signer {
 }
 
 export function isSignedBy(publicKey: string, data: Buffer, signature: Buffer): boolean {
-  return verify(null, data, keyObject(publicKey), signature);
+  try {
+    return verify(null, data, keyObject(publicKey), signature);
+  } catch {
+    // What is no key signs nothing.
+    return false;
+  }
 }
 
 /** The public key as a PEM file, which openssl reads too. */
