@@ -62,6 +62,7 @@ export { EVENT_TYPES, isDisclosureAct, isOfficeAct, isRequestAct, LEDGER_ACT_NAM
 export type { AccountAct } from './schemas/staff';
 export type { EventBody, EventType, LedgerAct, RecordableAct } from './schemas/events';
 export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
+export { keysByOwner } from './sealing/keys-by-owner';
 export { DATA_KEY_BYTES, fingerprintWith, InMemoryKeyVault, newPersonId } from './sealing/key-vault';
 export type { KeyVault, NamedKey } from './sealing/key-vault';
 export type { Owner } from './sealing/personal-texts';

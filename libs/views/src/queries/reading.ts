@@ -9,8 +9,8 @@ import type { FiguresQuestion } from './deadline-figures';
 import { periodFigures } from './period-figures';
 import type { PeriodQuestion } from './period-figures';
 import * as register from './register';
-import { countUpTo, registerPage } from './register-page';
-import type { RegisterQuestion } from './register-page';
+import { casesAt, countUpTo, registerPage } from './register-page';
+import type { RegisterPlace, RegisterQuestion } from './register-page';
 import * as report from './report';
 import type { KnownAt, Snapshot } from './snapshot';
 
@@ -71,9 +71,14 @@ export class Reading {
     return periodFigures(this.snapshot, question);
   }
 
-  /** The cases of an agency that bear a number 受理编号, the source's or ours. */
-  casesNumbered(agency: string, number: string) {
-    return register.casesNumbered(this.snapshot, agency, number);
+  /** The cases that stand at these places of the register by submission, in the order of the places. */
+  casesAt(agency: string, places: readonly RegisterPlace[]) {
+    return casesAt(this.snapshot, agency, places);
+  }
+
+  /** The streams of the cases to which a docket gave the number 受理编号, of all agencies. */
+  streamsNumbered(number: string) {
+    return register.streamsNumbered(this.snapshot, number);
   }
 
   caseFacts(agency: string, wanted: FactsWanted = {}) {

@@ -57,6 +57,12 @@ export async function casesOf(
   return numbered(snapshot, await snapshot.manager.find(registerEntryEntity, { where }), known);
 }
 
+/** The streams of the cases to which a docket gave the number; every agency has its own. */
+export async function streamsNumbered(snapshot: Snapshot, number: string): Promise<readonly string[]> {
+  const where = held(snapshot, {}, { number });
+  return (await snapshot.manager.find(numberAllottedEntity, { where })).map(({ stream }) => stream);
+}
+
 /** Entries as they are listed, with the numbers of their dockets. */
 export async function numbered(
   snapshot: Snapshot,

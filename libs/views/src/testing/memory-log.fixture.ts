@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rulesWith } from '@taizhang/annual-report';
+import { InMemoryKeyVault } from '@taizhang/case-handling';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import type { ClientConfig } from 'pg';
 import { openViews } from '../open-views';
@@ -22,6 +23,7 @@ export async function memoryLog(connection: ClientConfig): Promise<MemoryLog> {
     openViews({
       connection,
       store,
+      vault: new InMemoryKeyVault(),
       rulesOf: () => rules,
       rulesVersion: randomUUID(),
       batchEvents: 5,

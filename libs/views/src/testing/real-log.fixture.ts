@@ -18,6 +18,7 @@ export type Recording = Pick<RecordCommand, 'agency' | 'request' | 'acts'>;
 export interface RealLog {
   readonly store: EventStore;
   readonly connection: ClientConfig;
+  readonly vault: InMemoryKeyVault;
   record(recording: Recording): Promise<RecordAnswer>;
   /** Fails when the acts are refused. Answers the ordinal of the last of them. */
   recorded(recording: Recording): Promise<number>;
@@ -43,10 +44,18 @@ export async function realLog(database: EmptyDatabase): Promise<RealLog> {
   return {
     store,
     connection,
+    vault,
     record,
     recorded: async (recording) => ordinalOf(await record(recording)),
     open: async (more = {}) => {
-      const given = { connection, store, rulesOf: () => rulesWith(), rulesVersion: '1', batchEvents: 7 };
+      const given = {
+        connection,
+        store,
+        vault,
+        rulesOf: () => rulesWith(),
+        rulesVersion: '1',
+        batchEvents: 7,
+      };
       const views = await openViews({ ...given, ...more });
       opened.push(views);
       return views;

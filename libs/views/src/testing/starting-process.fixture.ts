@@ -1,3 +1,4 @@
+import { InMemoryKeyVault } from '@taizhang/case-handling';
 import { migrateEventStore, openPostgresEventStore } from '@taizhang/event-store/postgres';
 import { rulesWith } from '@taizhang/annual-report';
 import { Client } from 'pg';
@@ -21,7 +22,14 @@ async function main({ owner, program }: Start): Promise<void> {
   await migrateViews(owner);
   const store = await openPostgresEventStore({ connection: program });
   const rulesOf = () => rulesWith();
-  const views = await openViews({ connection: program, store, rulesOf, rulesVersion: '1', batchEvents: 5 });
+  const views = await openViews({
+    connection: program,
+    store,
+    vault: new InMemoryKeyVault(),
+    rulesOf,
+    rulesVersion: '1',
+    batchEvents: 5,
+  });
   const listed = await views.read((reading) => reading.casePage('A1', { limit: 1_000 }));
   process.stdout.write(String(listed.length));
   await views.close();
