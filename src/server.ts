@@ -32,7 +32,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplicat
 /** The server over opened parts; it does not listen yet. */
 export async function openServer(
   joined: DynamicModule,
-  parts: Pick<Parts, 'staff' | 'audit'>,
+  parts: Pick<Parts, 'staff' | 'audit' | 'store'>,
   limits: DoorLimits,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES, requestTimeout: ARRIVAL_MS });

@@ -1,13 +1,16 @@
-import { reachOf } from '@taizhang/staff-access';
+import { reaches } from '@taizhang/wiring';
 import type { Parts } from '@taizhang/wiring';
 import type { Doorkeeper } from './doorkeeper';
 
 /** The door asks the staff store who comes, and leaves its notes in the audit log. */
-export function staffDoorkeeper({ staff, audit }: Pick<Parts, 'staff' | 'audit'>): Doorkeeper {
+export function staffDoorkeeper({
+  staff,
+  audit,
+  store,
+}: Pick<Parts, 'staff' | 'audit' | 'store'>): Doorkeeper {
   return {
     signedIn: (token) => staff.personOf(token),
-    reaches: async (person, operation, agency) =>
-      reachOf(person.roles, operation) !== null && agency === person.agency,
+    reaches: (person, operation, agency) => reaches(person, operation, agency, store),
     rememberKey: ({ account, address, key, bodyHash }) =>
       staff.rememberKey({ account, route: address, key, bodyHash }),
     note: ({ person, operation, agency, request, outcome, ip }) =>
