@@ -19,7 +19,6 @@ export type BundleFaultCode =
   | ArchiveFault
   | ManifestFault
   | 'RecordUnreadable'
-  | 'OtherFormat'
   | 'EventChanged'
   | 'ActDiffers'
   | 'DerivedDiffers'
