@@ -55,6 +55,7 @@ export type {
   NumberAllotted,
   PersonErased,
 } from './schemas/bookkeeping';
+export { applicationBody, disclosureActBody, disputeActBody, requestActBody } from './schemas/bodies';
 export type { CalendarAct, HolidayNoticeRecorded, LocalHolidayRecorded } from './schemas/calendar';
 export { letterDesignation, letterSettingsAdopted } from './schemas/letters';
 export type { LetterAct, LetterSettingsAdopted, LetterTemplateAdopted } from './schemas/letters';
@@ -77,6 +78,7 @@ export {
   importStream,
   letterSettingsStream,
   lettersStream,
+  newRequestKey,
   personStream,
   placeOf,
   requestStream,

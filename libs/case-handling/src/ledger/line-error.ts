@@ -88,9 +88,22 @@ function judgedByKind(issue: Issue): Pick<SchemaError, 'code' | 'detail'> {
       return { code: TOO_SMALL[issue.origin] ?? 'TooSmall', detail: { limit: Number(issue.minimum) } };
     case 'too_big':
       return { code: TOO_BIG[issue.origin] ?? 'TooLarge', detail: { limit: Number(issue.maximum) } };
+    case 'invalid_union':
+      return { code: unmatched(issue) };
     default:
       return { code: 'WrongType' };
   }
+}
+
+/** Where a field's value decides which act is meant: it is not there, or names none. */
+function unmatched({ path, input }: Issue): SchemaErrorCode {
+  const name = path.at(-1);
+  const holder: ReadonlyMap<PropertyKey, unknown> = new Map(
+    typeof input === 'object' && input !== null ? Object.entries(input) : [],
+  );
+  if (name === undefined) return 'WrongType';
+  if (holder.get(name) === undefined) return 'MissingField';
+  return name === 'act' ? 'UnknownAct' : 'NotInList';
 }
 
 const TOO_SMALL: { readonly [origin: string]: SchemaErrorCode } = { array: 'EmptyList' };

@@ -16,6 +16,10 @@ export function eventIdOf(agency: string, commandId: string, index: number): str
   return idFrom(agency, commandId, String(index));
 }
 
+/** The key of a request that came without one: the same command opens the same request again. */
+export const newRequestKey = (agency: string, commandId: string): string =>
+  idFrom('request', agency, commandId);
+
 export const requestStream = (agency: string, request: string): string =>
   `request-${idFrom(agency, request)}`;
 export const docketStream = (agency: string, year: number): string => `docket-${agency}-${year}`;
