@@ -18,8 +18,12 @@ export type {
   NoticeWhatIfAnswer,
 } from './calendar/calendar-answer';
 export { AskCalendar, AskNoticeMoves, AskNotices, AskNoticeWhatIf, RecordNotice } from './calendar/messages';
+export { AskAudit } from './audit/messages';
+export type { AuditPage } from './audit/search-audit';
 export { checkCopy } from './backup/check-copy';
 export { beijingToday } from './beijing-today';
+export { AskCaseClocks, AskCaseCounts, AskCaseHistory, AskCasePage } from './case-page/messages';
+export type { CasePage } from './case-page/case-page-answer';
 export { ConfigError, configFrom } from './config';
 export type { Config } from './config';
 export type { ClockAnswer, DeadlineAnswer } from './deadline/deadline-answer';
@@ -66,7 +70,9 @@ export type {
 export { completeErasures } from './privacy/erasure/erase-person';
 export { ERASURE_SCOPES } from './privacy/erasure/erasure-answer';
 export type { ErasureAnswer, ErasureOrder } from './privacy/erasure/erasure-answer';
-export { ErasePerson } from './privacy/messages';
+export { ErasePerson, Unmask } from './privacy/messages';
+export { MASKED_FIELDS, UNMASK_REASON_WORDS, UNMASK_REASONS } from './privacy/unmask';
+export type { Unmasked } from './privacy/unmask';
 export { QuestionError } from './question-error';
 export type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';

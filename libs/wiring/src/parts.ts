@@ -38,7 +38,7 @@ export interface Parts {
   readonly store: EventStore;
   readonly vault: KeyVault;
   /** What was erased; before anything is read, its keys are destroyed again. */
-  readonly erasures: ErasureList;
+  readonly erasures: Pick<ErasureList, 'add' | 'all'>;
   readonly blobs: BlobStore;
   /** The largest document that may be attached to a case. */
   readonly documentBytes: number;

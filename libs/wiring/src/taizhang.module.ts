@@ -7,6 +7,7 @@ import { AskComparisonHandler } from './backup/ask-comparison.handler';
 import { ExportLogHandler } from './backup/export-log.handler';
 import { ImportLogHandler } from './backup/import-log.handler';
 import { CALENDAR_HANDLERS } from './calendar/calendar.handlers';
+import { CASE_PAGE_HANDLERS } from './case-page/handlers';
 import { AskDeadlineHandler } from './deadline/ask-deadline.handler';
 import { AskCellHandler } from './explanation/ask-cell.handler';
 import { AskCountedInHandler } from './explanation/ask-counted-in.handler';
@@ -15,7 +16,7 @@ import { ImportLedgerHandler } from './importing/import-ledger.handler';
 import type { Parts } from './parts';
 import { PARTS } from './parts-token';
 import { AskPreviewHandler } from './preview/ask-preview.handler';
-import { ErasePersonHandler } from './privacy/erasure/erase-person.handler';
+import { PRIVACY_HANDLERS } from './privacy/handlers';
 import { RecordActHandler } from './recording/record-act.handler';
 import { AskCaseHandler } from './register/ask-case.handler';
 import { AskRegisterHandler } from './register/ask-register.handler';
@@ -37,7 +38,8 @@ const HANDLERS = [
   AskCountedInHandler,
   AskHistoryHandler,
   AskVerificationHandler,
-  ErasePersonHandler,
+  ...CASE_PAGE_HANDLERS,
+  ...PRIVACY_HANDLERS,
   AskPreviewHandler,
   AskWhatIfHandler,
   ...CALENDAR_HANDLERS,

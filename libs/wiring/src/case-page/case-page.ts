@@ -1,0 +1,65 @@
+import { openEvents, recordedActs, recordedOfficeActs } from '@taizhang/case-handling';
+import type { LocalDate } from '@taizhang/deadlines';
+import { foldCase, foldOffice, handlerFor, historyInForce, registerLineOf } from '@taizhang/request-case';
+import type { ActInForce } from '@taizhang/request-case';
+import type { Person } from '@taizhang/staff-access';
+import { deadlineAnswer } from '../deadline/deadline-answer';
+import { shownHistory } from '../history/shown-history';
+import type { Parts } from '../parts';
+import { coverFor } from '../privacy/cover';
+import type { CasePage } from './case-page-answer';
+import { countedCase } from './counted-case';
+import { findKnownCase } from './known-case';
+import type { CaseAsked } from './known-case';
+import { offeredActs } from './offered-acts';
+import { sightOf } from './sight';
+
+export interface CasePageQuestion extends CaseAsked {
+  readonly asOf: LocalDate;
+  readonly person: Person;
+}
+
+/** Everything of one case that the person may see: what was recorded by then, as it stands on the day. */
+export async function casePage(question: CasePageQuestion, parts: Parts): Promise<CasePage> {
+  const { agency, request, asOf, person } = question;
+  const known = await findKnownCase(parts, question);
+  const { calendar } = parts.rules.rulesOf(agency);
+  const events = await openEvents(known.events, parts.vault, coverFor(sightOf(person, agency)));
+  const history = historyInForce(recordedActs(events), calendar, { asOf });
+  const file = foldOffice(recordedOfficeActs(events));
+  const state = foldCase(history);
+  const { clocks } = deadlineAnswer(state, { agency, request, asOf }, calendar);
+  const last = known.events.at(-1);
+  const { countedIn, notCounted } = await countedCase(known, agency, parts);
+  return {
+    request,
+    number: known.number,
+    asOf,
+    position: known.knownAt ?? last?.ordinal ?? 0,
+    version: last?.version ?? 0,
+    ...registerLineOf(state, agency, calendar, asOf),
+    ...applicationIn(history),
+    handler: handlerFor(file, agency),
+    timeline: await shownHistory(known.events, events, { vault: parts.vault, calendar }),
+    calendar: calendar.version,
+    clocks,
+    countedIn,
+    ...(notCounted === undefined ? {} : { notCounted }),
+    documents: file.papers,
+    letters: file.letters,
+    drafts: file.drafts,
+    nextActs: offeredActs({ history, file, agency, today: parts.today(), calendar }, person),
+  };
+}
+
+/** What the application says now, rectifications applied. */
+function applicationIn(
+  history: readonly ActInForce[],
+): Pick<CasePage, 'applicant' | 'agent' | 'items' | 'wantedForm' | 'wantedDelivery'> {
+  for (const { act } of history) {
+    if (act.act !== 'ApplicationSubmitted') continue;
+    const { applicant, agent = null, items, wantedForm = null, wantedDelivery = null } = act;
+    return { applicant, agent, items, wantedForm, wantedDelivery };
+  }
+  return { applicant: null, agent: null, items: [], wantedForm: null, wantedDelivery: null };
+}

@@ -1,0 +1,32 @@
+import { classify } from '@taizhang/annual-report';
+import { readClosed, recordedActs } from '@taizhang/case-handling';
+import { yearOf } from '@taizhang/deadlines';
+import { historyInForce } from '@taizhang/request-case';
+import type { CaseExplanation } from '../explanation/explanation-answer';
+import type { Parts } from '../parts';
+import { countedCells } from '../preview/counted-cells';
+import { NOT_COUNTED_WORDS } from '../wording';
+import type { KnownCase } from './known-case';
+
+/** In which cells of which years a case counts, or why in none: from its own acts, however many cases there are. */
+export async function countedCase(known: KnownCase, agency: string, parts: Parts): Promise<CaseExplanation> {
+  const { stream, events, request, knownAt } = known;
+  const rules = parts.rules.rulesOf(agency);
+  const recorded = recordedActs(events.map(readClosed));
+  const disputed = recorded.some(({ act }) => 'review' in act || 'suit' in act);
+  const mentions = disputed
+    ? await parts.views.read((reading) => reading.disputeMentions(agency, { knownAt }))
+    : [];
+  const mentionedElsewhere = mentions.filter((one) => one.stream !== stream);
+  const one = { agency, stream, mentionedElsewhere, upTo: yearOf(parts.today()), rules };
+  const countedIn = countedCells(recorded, one, []).map(({ year, cell, entry: { by } }) => ({
+    year,
+    cell,
+    decidingAct: by.act,
+    decidingDay: by.on,
+    rule: by.rule,
+  }));
+  const { notCounted } = classify(historyInForce(recorded, rules.calendar), stream, rules);
+  const why = notCounted.find((other) => other.agency === agency)?.why;
+  return { request, countedIn, ...(why ? { notCounted: NOT_COUNTED_WORDS[why] } : {}) };
+}

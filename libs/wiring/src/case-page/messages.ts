@@ -1,0 +1,37 @@
+import { Query } from '@nestjs/cqrs';
+import type { LocalDate } from '@taizhang/deadlines';
+import type { Person } from '@taizhang/staff-access';
+import type { DeadlineAnswer } from '../deadline/deadline-answer';
+import type { CaseExplanation } from '../explanation/explanation-answer';
+import type { HistoryAnswer } from '../history/history-answer';
+import type { CasePageQuestion } from './case-page';
+import type { CasePage } from './case-page-answer';
+import type { CaseAsked } from './known-case';
+
+/** One case as a person of the staff may see it: masked, with typed texts for those who may read them. */
+export class AskCasePage extends Query<CasePage> {
+  constructor(readonly question: CasePageQuestion) {
+    super();
+  }
+}
+
+/** The case's history as the person may see it. */
+export class AskCaseHistory extends Query<HistoryAnswer> {
+  constructor(readonly question: CaseAsked & { readonly person: Person }) {
+    super();
+  }
+}
+
+/** The case's clocks with their proofs, as known at an instant. */
+export class AskCaseClocks extends Query<DeadlineAnswer> {
+  constructor(readonly question: CaseAsked & { readonly asOf: LocalDate }) {
+    super();
+  }
+}
+
+/** Where the case counts, as known at an instant. */
+export class AskCaseCounts extends Query<CaseExplanation> {
+  constructor(readonly question: CaseAsked) {
+    super();
+  }
+}
