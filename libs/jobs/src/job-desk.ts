@@ -6,7 +6,7 @@ import { readFailure } from './job-failure';
 import type { JobFailure } from './job-failure';
 import { readOrder } from './orders';
 import type { JobKind, JobOrder } from './orders';
-import { JOB_OPTIONS, QUEUES } from './queues';
+import { JOB_OPTIONS, MAIL_OPTIONS, MORNING, QUEUES } from './queues';
 import type { QueueName } from './queues';
 
 export type JobState = 'waiting' | 'active' | 'done' | 'failed';
@@ -45,8 +45,16 @@ export class JobDesk {
   async order(given: JobOrder): Promise<string> {
     const order = readOrder(given);
     const jobId = jobIdOf(order);
-    await this.queueOf(order.kind).add(order.kind, order, { ...this.options, jobId });
+    const patience = order.kind === 'sendReminders' ? MAIL_OPTIONS : {};
+    await this.queueOf(order.kind).add(order.kind, order, { ...this.options, ...patience, jobId });
     return jobId;
+  }
+
+  /** Sees to it that the deadlines are looked at every morning, by one worker of however many. */
+  async everyMorning(): Promise<void> {
+    const order = { kind: 'sweepDeadlines', day: null } as const;
+    const job = { name: order.kind, data: readOrder(order), opts: this.options };
+    await this.queues.reminders.upsertJobScheduler('morning', MORNING, job);
   }
 
   /** Null for a job that is not in the queue: never asked for, or forgotten since. */

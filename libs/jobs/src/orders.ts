@@ -31,7 +31,25 @@ const importLedger = z.strictObject({
   recordedBy: z.string().min(1),
 });
 
-const jobOrder = z.discriminatedUnion('kind', [renderReport, importLedger]);
+const civilDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** The morning's look at what is due. */
+const sweepDeadlines = z.strictObject({
+  kind: z.literal('sweepDeadlines'),
+  /** The morning that is meant; null: that of the day on which it is done. */
+  day: civilDay.nullable(),
+});
+
+/** Hands one account's reminders of a day to the mail server. */
+const sendReminders = z.strictObject({
+  kind: z.literal('sendReminders'),
+  account: z.string().min(1),
+  day: civilDay,
+  /** Tells two letters of one day apart. */
+  about: z.string().min(1),
+});
+
+const jobOrder = z.discriminatedUnion('kind', [renderReport, importLedger, sweepDeadlines, sendReminders]);
 
 /** What is asked of the background: data that anybody may see who sees the queue. */
 export type JobOrder = z.infer<typeof jobOrder>;

@@ -4,11 +4,14 @@ import type { JobKind } from './orders';
 export const QUEUES = {
   renderReport: 'documents',
   importLedger: 'imports',
+  sweepDeadlines: 'reminders',
+  sendReminders: 'reminders',
 } as const satisfies { readonly [Kind in JobKind]: string };
 
 export type QueueName = (typeof QUEUES)[JobKind];
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /**
@@ -22,6 +25,15 @@ export const JOB_OPTIONS = {
   removeOnFail: { age: 30 * DAY_SECONDS, count: 1000 },
   stackTraceLimit: 0,
 } as const;
+
+/** A mail server may be away for hours: ten attempts, the last about eight hours after the first. */
+export const MAIL_OPTIONS = {
+  attempts: 10,
+  backoff: { type: 'exponential', delay: MINUTE, jitter: 0.5 },
+} as const;
+
+/** 08:30 in Beijing, whatever the server's own zone; rest days are told apart by our calendar. */
+export const MORNING = { pattern: '0 30 8 * * *', tz: 'Asia/Shanghai' } as const;
 
 /**
  * One job at a time: both kinds keep a processor busy. A worker that was killed is missed after `lockDuration`, and

@@ -7,3 +7,10 @@ const BEIJING = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', da
 export function beijingToday(): LocalDate {
   return localDate(BEIJING.format(new Date()));
 }
+
+const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' });
+
+/** The time of day in Beijing as 08:30: for the office's morning, never for a legal day. */
+export function beijingTime(): string {
+  return TIME.format(new Date());
+}

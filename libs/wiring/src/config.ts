@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { MailSettings } from '@taizhang/mail';
 import { z } from 'zod';
+import { mailConfigFault, mailEnvironment, mailSettingsOf } from './reminders/mail-config';
 import { staffConfigFault, staffConfigOf, staffEnvironment } from './staff/staff-config';
 import type { StaffConfig } from './staff/staff-config';
 
@@ -32,6 +34,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly staff: StaffConfig;
+  /** The mail server for staff's reminders; null without one. */
+  readonly mail: MailSettings | null;
 }
 
 /** A setting that cannot be used; the message is for the person at the terminal. */
@@ -95,6 +99,7 @@ const environment = z.object({
     .max(65535, 'PORT 须为端口号。')
     .default(3000),
   ...staffEnvironment,
+  ...mailEnvironment,
 });
 
 export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
@@ -102,7 +107,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) throw new ConfigError(read.error.issues.map(({ message }) => message).join(''));
   const { TAIZHANG_DATA, TAIZHANG_KEYS, DATABASE_URL, TAIZHANG_RULES, HOST, PORT } = read.data;
   const { REDIS_URL, TAIZHANG_SPOOL, TAIZHANG_BLOBS, TAIZHANG_DOCUMENT_MB, WORKER } = read.data;
-  const fault = placeFault(read.data) ?? staffConfigFault(read.data);
+  const fault = placeFault(read.data) ?? staffConfigFault(read.data) ?? mailConfigFault(read.data);
   if (fault !== null) throw new ConfigError(fault);
   return {
     dataFolder: TAIZHANG_DATA,
@@ -120,6 +125,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     host: HOST,
     port: PORT,
     staff: staffConfigOf(read.data),
+    mail: mailSettingsOf(read.data),
   };
 }
 

@@ -82,6 +82,15 @@ export { placeAgency } from './staff/place-agency';
 export { TaizhangModule } from './taizhang.module';
 export type { VerificationAnswer } from './verification/verification-answer';
 export { AskWhatIf } from './what-if/messages';
+export {
+  AskMailAddress,
+  AskReminders,
+  MarkReminderRead,
+  SendDigest,
+  SetMailAddress,
+  SweepMorning,
+} from './reminders/messages';
+export type { SweptMorning } from './reminders/sweep-morning';
 export { tryOut } from './what-if/try-out';
 export type { TriedOutAnswer, WhatIfAnswer, WhatIfCommand } from './what-if/try-out';
 export * from './wording';

@@ -16,6 +16,7 @@ import {
 import { migrateViews, openViews } from '@taizhang/views';
 import type { Views } from '@taizhang/views';
 import type { QueuePlace } from '@taizhang/jobs';
+import { Mailer } from '@taizhang/mail';
 import { migrateReminders, ReminderDesk } from '@taizhang/reminders';
 import { migrateStaffStore, PostgresStaffDesk } from '@taizhang/staff-store';
 import type { HashCost, StaffDesk } from '@taizhang/staff-store';
@@ -49,6 +50,8 @@ export interface Parts {
   readonly staff: StaffDesk;
   /** What staff are reminded of. */
   readonly reminders: ReminderDesk;
+  /** Null without a mail server: then reminders stand in the workspace alone. */
+  readonly mailer: Mailer | null;
   readonly copies: Copies;
   readonly rules: OfficeRules;
   readonly today: () => LocalDate;
@@ -136,7 +139,7 @@ async function openAdapters(database: Database, opening: Opening) {
     views,
     copies,
     staff,
-    reminders: new ReminderDesk(keys),
+    ...remindersOver(keys, config),
   };
 }
 
@@ -155,6 +158,10 @@ async function openUnderRules(
   closing.push(async () => following.stop());
   rules.tell((book) => following.follow(book));
   return { rules, views };
+}
+
+function remindersOver(pool: Pool, { mail }: Config): Pick<Parts, 'reminders' | 'mailer'> {
+  return { reminders: new ReminderDesk(pool), mailer: mail && new Mailer(mail) };
 }
 
 function openStaff({ program }: Database, opening: Opening, ports: WritePorts): StaffDesk {

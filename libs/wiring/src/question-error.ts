@@ -17,6 +17,7 @@ export class QuestionError extends Error {
       | 'BeyondTheLog'
       | 'UnknownJob'
       | 'UnknownNotice'
+      | 'UnknownReminder'
       | 'NoSuchDocument',
     message: string,
   ) {

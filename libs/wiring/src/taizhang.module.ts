@@ -18,6 +18,7 @@ import { PARTS } from './parts-token';
 import { AskPreviewHandler } from './preview/ask-preview.handler';
 import { PRIVACY_HANDLERS } from './privacy/handlers';
 import { RecordActHandler } from './recording/record-act.handler';
+import { REMINDER_HANDLERS } from './reminders/reminders.handlers';
 import { AskCaseHandler } from './register/ask-case.handler';
 import { AskRegisterHandler } from './register/ask-register.handler';
 import { AskVerificationHandler } from './verification/ask-verification.handler';
@@ -43,6 +44,7 @@ const HANDLERS = [
   AskPreviewHandler,
   AskWhatIfHandler,
   ...CALENDAR_HANDLERS,
+  ...REMINDER_HANDLERS,
 ];
 
 /** Joins the opened parts to the handlers; closes the parts with the application. */

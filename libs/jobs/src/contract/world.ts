@@ -6,6 +6,7 @@ import { doJob } from '../do-job';
 import type { JobWork } from '../do-job';
 import { JobDesk } from '../job-desk';
 import { JOB_OPTIONS, WORKER_OPTIONS } from '../queues';
+import type { QueueName } from '../queues';
 import type { JobOrder } from '../orders';
 
 /** Soon enough for a test; production waits longer for the same. */
@@ -25,7 +26,7 @@ export class World {
 
   constructor(readonly place: QueuePlace) {}
 
-  queue(name: 'documents' | 'imports'): JobQueue {
+  queue(name: QueueName): JobQueue {
     const queue = new JobQueue(name, queueOptions(this.place));
     queue.on('error', () => undefined);
     this.closing.push(() => queue.close());
@@ -34,7 +35,11 @@ export class World {
 
   desk(): JobDesk {
     return new JobDesk(
-      { documents: this.queue('documents'), imports: this.queue('imports') },
+      {
+        documents: this.queue('documents'),
+        imports: this.queue('imports'),
+        reminders: this.queue('reminders'),
+      },
       { ...JOB_OPTIONS, attempts: ATTEMPTS, backoff: QUICKLY },
     );
   }

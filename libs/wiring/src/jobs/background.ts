@@ -3,6 +3,7 @@ import type { Job, JobContext, JobDesk, JobOrder } from '@taizhang/jobs';
 import { failureSentence } from '../wording/failures';
 import { finalIfSo, jobFailureOf } from './failures';
 import type { Spool } from './spool';
+import { sendReminders, sweepDeadlines } from './reminder-work';
 import { importWaiting, renderReport } from './work';
 import type { WorkTools } from './work';
 
@@ -29,14 +30,25 @@ export class Background {
   /** Does one order; what a person must mend first ends the job. */
   async work(order: JobOrder, context: JobContext): Promise<object> {
     try {
-      return order.kind === 'renderReport'
-        ? await renderReport(order, context, this.tools)
-        : await importWaiting(order, context, this.tools);
+      return await this.done(order, context);
     } catch (error) {
       if (error instanceof FinalJobError || error instanceof JobInterruptedError) throw error;
       if (failureSentence(error) === null)
         this.log(error instanceof Error ? `${error.stack}` : String(error));
       throw finalIfSo(error);
+    }
+  }
+
+  private done(order: JobOrder, context: JobContext): Promise<object> {
+    switch (order.kind) {
+      case 'renderReport':
+        return renderReport(order, context, this.tools);
+      case 'importLedger':
+        return importWaiting(order, context, this.tools);
+      case 'sweepDeadlines':
+        return sweepDeadlines(order, this.tools);
+      case 'sendReminders':
+        return sendReminders(order, this.tools);
     }
   }
 

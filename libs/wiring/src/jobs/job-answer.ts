@@ -22,6 +22,10 @@ const importedLedger = z.object({
   unknownColumns: z.array(z.string()).optional(),
 });
 
+/** What a morning's sweep told, or a letter took along. */
+const told = z.object({ day: z.string(), told: z.number() });
+
+export type ToldReminders = z.infer<typeof told>;
 export type RenderedDocument = z.infer<typeof renderedDocument>;
 export type ImportedLedger = z.infer<typeof importedLedger>;
 
@@ -32,11 +36,16 @@ export interface JobAnswer {
   readonly state: JobState;
   /** Percent. */
   readonly progress: number;
-  readonly result?: RenderedDocument | ImportedLedger;
+  readonly result?: RenderedDocument | ImportedLedger | ToldReminders;
   readonly failure?: JobFailure;
 }
 
-const RESULTS = { renderReport: renderedDocument, importLedger: importedLedger } as const;
+const RESULTS = {
+  renderReport: renderedDocument,
+  importLedger: importedLedger,
+  sweepDeadlines: told,
+  sendReminders: told,
+} as const;
 
 /** A result that this program cannot read was left by another version: the job is as good as not done. */
 export function jobAnswer({ id, kind, state, progress, result, failure }: JobStanding): JobAnswer {

@@ -13,8 +13,10 @@ import { Counter } from './counter';
 import { failureLog } from './failure-log';
 import { OrderDocumentHandler } from './order-document.handler';
 import { OrderImportHandler } from './order-import.handler';
-import { DocumentsProcessor, ImportsProcessor } from './processors';
+import { DocumentsProcessor, ImportsProcessor, RemindersProcessor } from './processors';
 import { Spool } from './spool';
+import { Mornings } from './mornings';
+import { NoticeFollower } from './notice-follower';
 import { BACKGROUND, COUNTER } from './tokens';
 
 // They choose the backend by their options; Nest makes every queue and worker of the process from them.
@@ -30,9 +32,13 @@ export interface JobsJoined {
   readonly log: (line: string) => void;
 }
 
-const QUEUE_TOKENS = [getQueueToken(QUEUES.renderReport), getQueueToken(QUEUES.importLedger)];
+const QUEUE_TOKENS = [
+  getQueueToken(QUEUES.renderReport),
+  getQueueToken(QUEUES.importLedger),
+  getQueueToken(QUEUES.sweepDeadlines),
+];
 const HANDLERS = [OrderDocumentHandler, OrderImportHandler, AskJobHandler, AskDocumentFileHandler];
-const PROCESSORS = [DocumentsProcessor, ImportsProcessor];
+const PROCESSORS = [DocumentsProcessor, ImportsProcessor, RemindersProcessor, Mornings, NoticeFollower];
 
 /** TaizhangModule with the background's queues, and, where it works, their workers. */
 @Module({})
@@ -41,7 +47,7 @@ export class JobsModule implements OnApplicationShutdown {
 
   static with(joined: JobsJoined): DynamicModule {
     const taizhang = TaizhangModule.with(joined.parts);
-    const queues = Object.values(QUEUES).map((name) => ({ name }));
+    const queues = [...new Set(Object.values(QUEUES))].map((name) => ({ name }));
     return {
       module: JobsModule,
       imports: [
@@ -70,9 +76,9 @@ function providers({ parts, spoolFolder, log }: JobsJoined): readonly Provider[]
   return [
     {
       provide: JobDesk,
-      useFactory: (documents: JobQueue, imports: JobQueue) => {
-        for (const queue of [documents, imports]) queue.on('error', failed);
-        return new JobDesk({ documents, imports });
+      useFactory: (documents: JobQueue, imports: JobQueue, reminders: JobQueue) => {
+        for (const queue of [documents, imports, reminders]) queue.on('error', failed);
+        return new JobDesk({ documents, imports, reminders });
       },
       inject: QUEUE_TOKENS,
     },

@@ -51,3 +51,6 @@ export class DocumentsProcessor extends JobProcessor {}
 
 @Processor(QUEUES.importLedger, OPTIONS)
 export class ImportsProcessor extends JobProcessor {}
+
+@Processor(QUEUES.sweepDeadlines, OPTIONS)
+export class RemindersProcessor extends JobProcessor {}

@@ -17,7 +17,8 @@ export async function* attendedCases(
   { knownAt }: { readonly knownAt?: number },
   parts: Parts,
 ): AsyncIterable<Attended> {
-  yield* pages((reading, page) => reading.openCases(agency, { ...page, knownAt }), parts);
+  const open: PageOf = (reading, page) => reading.openCases(agency, { ...page, knownAt });
+  for await (const page of pages(open, parts)) yield* withEvents(page, parts);
   const disputed = await parts.views.read(async (reading) => {
     const mentions = await reading.disputeMentions(agency, { knownAt });
     const streams = [...new Set(mentions.map(({ stream }) => stream))];
@@ -30,16 +31,16 @@ export async function* attendedCases(
 }
 
 /** Cases whose reply was sent and is not known to have arrived. */
-export function sentCases(agency: string, parts: Parts): AsyncIterable<Attended> {
-  return pages((reading, page) => reading.sentCases(agency, page), parts);
+export async function* sentCases(agency: string, parts: Parts): AsyncIterable<ListedCase> {
+  for await (const page of pages((reading, asked) => reading.sentCases(agency, asked), parts)) yield* page;
 }
 
-async function* pages(pageOf: PageOf, parts: Parts): AsyncIterable<Attended> {
+async function* pages(pageOf: PageOf, parts: Parts): AsyncIterable<readonly ListedCase[]> {
   let after: number | undefined = 0;
   while (after !== undefined) {
     const asked: AttendedPage = { after, limit: CASES_AT_ONCE };
     const page: readonly ListedCase[] = await parts.views.read((reading) => pageOf(reading, asked));
-    yield* withEvents(page, parts);
+    yield page;
     after = page.length < CASES_AT_ONCE ? undefined : page.at(-1)?.opened;
   }
 }
