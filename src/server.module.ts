@@ -3,18 +3,30 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AnnualReportController } from './annual-report/annual-report.controller';
 import { DocumentsController } from './annual-report/documents.controller';
+import { AuditController } from './audit/audit.controller';
 import { DocsController } from './docs/docs.controller';
 import { DoorGuard } from './door/door.guard';
 import { DOORKEEPER } from './door/doorkeeper';
 import type { Doorkeeper } from './door/doorkeeper';
 import { ProblemFilter } from './door/problem.filter';
 import { Routes } from './door/routes';
+import { DisclosureController } from './disclosure/disclosure.controller';
+import { DisputeController } from './dispute/dispute.controller';
 import { JobsController } from './jobs/jobs.controller';
+import { RequestActsController } from './request/acts.controller';
+import { PrivacyController } from './privacy/privacy.controller';
+import { CasePageController } from './request/case-page.controller';
 import { RequestController } from './request/request.controller';
 
 const CONTROLLERS = [
   DocsController,
   RequestController,
+  CasePageController,
+  AuditController,
+  PrivacyController,
+  RequestActsController,
+  DisclosureController,
+  DisputeController,
   AnnualReportController,
   DocumentsController,
   JobsController,

@@ -75,7 +75,7 @@ describe('what is exported and read back 备份与恢复', () => {
       number: commandId,
       issuedOn: '2022-05-20',
     };
-    return office.order(new RecordAct({ commandId, recordedBy: 'api:portal', line }));
+    return office.order(new RecordAct({ commandId, by: 'api:portal', line }));
   };
   const exportTo = (office: Office, name: string, after = 0) =>
     office.order(new ExportLog({ to: file(name), after }));

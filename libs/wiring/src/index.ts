@@ -74,12 +74,40 @@ export { ErasePerson, Unmask } from './privacy/messages';
 export { MASKED_FIELDS, UNMASK_REASON_WORDS, UNMASK_REASONS } from './privacy/unmask';
 export type { Unmasked } from './privacy/unmask';
 export { QuestionError } from './question-error';
-export type { RecordedAnswer, RecordOrder } from './recording/recorded-answer';
+export { AskNextActs } from './recording/messages';
+export type { NextActsAnswer } from './recording/next-acts';
+export type { ActPlace, RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';
 export type { RegisterAnswerLine } from './register/register-answer';
 export { isBelow, parentsOf, reaches, withinOf } from './staff/agency-tree';
+export {
+  AskAccounts,
+  AskAgencies,
+  AskSession,
+  AskSessions,
+  ChangeAccount,
+  ChangeOwnPassword,
+  OpenAccount,
+  PlaceAgency,
+  RevokeSessions,
+  SignIn,
+  SignOut,
+} from './staff/messages';
 export { placeAgency } from './staff/place-agency';
+export type { AccountAnswer, AgencyLine, DoneAnswer, SignInAnswer, StaffRefused } from './staff/staff-answer';
 export { TaizhangModule } from './taizhang.module';
+export { checkExportedHistory } from './sealer/check-history';
+export type { HistoryChecked, HistoryToCheck } from './sealer/check-history';
+export {
+  AskConsistencyProof,
+  AskHeads,
+  AskHistoryCheck,
+  AskInclusionProofs,
+  AskLatestHead,
+  AskPublicKey,
+  SealHistory,
+} from './sealer/messages';
+export type { HeadAnswer, SealAnswer } from './sealer/sealer-answer';
 export type { VerificationAnswer } from './verification/verification-answer';
 export { AskWhatIf } from './what-if/messages';
 export {

@@ -17,15 +17,19 @@ import type { Parts } from './parts';
 import { PARTS } from './parts-token';
 import { AskPreviewHandler } from './preview/ask-preview.handler';
 import { PRIVACY_HANDLERS } from './privacy/handlers';
+import { AskNextActsHandler } from './recording/ask-next-acts.handler';
 import { RecordActHandler } from './recording/record-act.handler';
 import { REMINDER_HANDLERS } from './reminders/reminders.handlers';
 import { AskCaseHandler } from './register/ask-case.handler';
 import { AskRegisterHandler } from './register/ask-register.handler';
+import { STAFF_HANDLERS } from './staff/handlers';
+import { SEALER_HANDLERS } from './sealer/sealer.handlers';
 import { AskVerificationHandler } from './verification/ask-verification.handler';
 import { AskWhatIfHandler } from './what-if/ask-what-if.handler';
 
 const HANDLERS = [
   RecordActHandler,
+  AskNextActsHandler,
   ImportLedgerHandler,
   ExportLogHandler,
   ImportLogHandler,
@@ -44,7 +48,9 @@ const HANDLERS = [
   AskPreviewHandler,
   AskWhatIfHandler,
   ...CALENDAR_HANDLERS,
+  ...SEALER_HANDLERS,
   ...REMINDER_HANDLERS,
+  ...STAFF_HANDLERS,
 ];
 
 /** Joins the opened parts to the handlers; closes the parts with the application. */

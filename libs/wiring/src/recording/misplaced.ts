@@ -1,0 +1,46 @@
+import { isDisclosureAct, isOfficeAct, isRequestAct } from '@taizhang/case-handling';
+import type { RecordableAct } from '@taizhang/case-handling';
+import type { Person } from '@taizhang/staff-access';
+import type { Parts } from '../parts';
+import type { ActPlace, RefusedField } from './recorded-answer';
+
+interface Line {
+  readonly agency: string;
+  readonly request: string | null;
+  readonly act: RecordableAct;
+}
+
+const BELONGS: { readonly [Place in ActPlace]: (line: Line) => boolean } = {
+  request: ({ request, act }) => request !== null && (isRequestAct(act) || isOfficeAct(act)),
+  dispute: ({ request, act }) => request === null && isRequestAct(act),
+  disclosure: ({ act }) => isDisclosureAct(act),
+};
+
+const SENTENCES = {
+  NotAtThisAddress: '这一行为不在这个地址登记，请核对。',
+  UploadInstead: '材料须从上传入口附入，不能单独登记。',
+  NoSuchHandler: '本机关没有这个账号，或者账号已经停用，请核对承办人。',
+} as const;
+
+function refusal(code: keyof typeof SENTENCES, field: string): RefusedField {
+  return { field, code, message: SENTENCES[code] };
+}
+
+/** Why the act is not for the address that it came to: another place, or bytes that nobody has taken in. */
+export function misplaced(line: Line, place: ActPlace | undefined): RefusedField | null {
+  if (place === undefined) return null;
+  if (!BELONGS[place](line)) return refusal('NotAtThisAddress', 'act');
+  return line.act.act === 'DocumentAttached' ? refusal('UploadInstead', 'act') : null;
+}
+
+/** A case is handed only to an open account of the agency itself. */
+export async function unknownHandler(
+  { agency, act }: Line,
+  by: Person | string,
+  { staff }: { readonly staff: Pick<Parts['staff'], 'accountOf'> },
+): Promise<RefusedField | null> {
+  if (act.act !== 'HandlerAssigned' || typeof by === 'string') return null;
+  const account = await staff.accountOf(act.handler);
+  const known = account?.agency === agency && account.state === 'open';
+  return known ? null : refusal('NoSuchHandler', 'handler');
+}

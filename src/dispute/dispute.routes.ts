@@ -1,0 +1,15 @@
+import { disputeActBody } from '@taizhang/case-handling';
+import { atAgency } from '../door/places';
+import { defineRoute } from '../door/route';
+import { recordedShape } from '../request/acts.routes';
+
+export const recordDisputeAct = defineRoute({
+  method: 'POST',
+  path: 'agencies/:agency/dispute-acts',
+  operation: 'dispute.record',
+  summary: '登记不属于某件申请的复议、诉讼（表四）',
+  params: atAgency,
+  body: disputeActBody,
+  answer: recordedShape,
+  status: 201,
+});

@@ -1,0 +1,55 @@
+import { applicationBody, requestActBody } from '@taizhang/case-handling';
+import { z } from 'zod';
+import { atAgency, atRequest } from '../door/places';
+import { defineRoute } from '../door/route';
+
+/** What was stored; the same call sent again answers the same. */
+export const recordedShape = z.object({
+  status: z.literal('recorded'),
+  version: z.int(),
+  ordinal: z.int(),
+  number: z.string().nullable(),
+});
+
+export const openRequest = defineRoute({
+  method: 'POST',
+  path: 'agencies/:agency/requests',
+  operation: 'case.record',
+  summary: '登记一件新的申请，编号由系统给出',
+  params: atAgency,
+  body: applicationBody,
+  answer: recordedShape.extend({ request: z.string() }),
+  status: 201,
+});
+
+export const recordAct = defineRoute({
+  method: 'POST',
+  path: 'agencies/:agency/requests/:request/acts',
+  operation: 'case.record',
+  summary: '登记这件申请的一项行为，或者更正一项登记',
+  params: atRequest,
+  body: requestActBody,
+  answer: recordedShape,
+  status: 201,
+});
+
+export const readNextActs = defineRoute({
+  method: 'GET',
+  path: 'agencies/:agency/requests/:request/next-acts',
+  operation: 'case.read',
+  summary: '本人现在可以登记的行为，以及其他行为为什么不能',
+  params: atRequest,
+  answer: z.object({
+    request: z.string(),
+    version: z.int(),
+    acts: z.array(
+      z.object({
+        act: z.string(),
+        words: z.string(),
+        allowed: z.boolean(),
+        reason: z.string().nullable(),
+        sentence: z.string().nullable(),
+      }),
+    ),
+  }),
+});
