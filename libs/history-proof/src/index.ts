@@ -1,7 +1,7 @@
 export { readAnchors } from './anchors/read-anchors';
 export type { AnchorFault, Anchors, AnchorsRead } from './anchors/read-anchors';
 export { checkCopy } from './checking/check-copy';
-export type { CopyChecked, EventsToCheck } from './checking/check-copy';
+export type { CopyChecked, CopyItem, EventsToCheck } from './checking/check-copy';
 export type { Tampering, TamperingKind } from './checking/tampering';
 export { eventLeaf } from './event-leaf';
 export { isSigned } from './head/head';

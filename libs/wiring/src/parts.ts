@@ -6,6 +6,7 @@ import type { KeyVault, WritePorts } from '@taizhang/case-handling';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { EventStore } from '@taizhang/event-store';
 import { migrateEventStore } from '@taizhang/event-store/postgres';
+import { migrateHistoryProof } from '@taizhang/history-proof';
 import {
   destroyErased,
   ErasureList,
@@ -33,6 +34,8 @@ import { OfficeRules } from './rules/office-rules';
 import { readRulesFile } from './rules/rules-file';
 import type { RulesFile } from './rules/rules-file';
 import { ViewsFollow } from './rules/views-follow';
+import { openProofs } from './sealer/sealing';
+import type { Proofs } from './sealer/sealing';
 
 /** What the handlers work with: ports joined to their adapters. */
 export interface Parts {
@@ -53,6 +56,10 @@ export interface Parts {
   /** Null without a mail server: then reminders stand in the workspace alone. */
   readonly mailer: Mailer | null;
   readonly copies: Copies;
+  /** Proofs and signed heads of the history. */
+  readonly proofDesk: Proofs['proofDesk'];
+  /** What signs the history. */
+  readonly sealing: Proofs['sealing'];
   readonly rules: OfficeRules;
   readonly today: () => LocalDate;
   /** Prepares the background's queues and says where they are. */
@@ -61,6 +68,8 @@ export interface Parts {
 }
 
 const KEY_CONNECTIONS = 2;
+/** One signs, the others answer. */
+const PROOF_CONNECTIONS = 3;
 /** Every signed-in request asks once who it is. */
 const STAFF_CONNECTIONS = 4;
 
@@ -110,14 +119,13 @@ async function openAdapters(database: Database, opening: Opening) {
     await migrateKeyVault(client);
     await migrateAuditLog(client);
     await migrateStaffStore(client);
+    await migrateHistoryProof(client);
     await migrateReminders(client);
   });
   await migrateViews(reach(owner));
   const store = await openLog(config, database);
   closing.push(() => store.close());
-  const keys = new Pool({ ...program, max: KEY_CONNECTIONS });
-  keys.on('error', () => undefined);
-  closing.push(() => keys.end());
+  const keys = openPool(program, KEY_CONNECTIONS, closing);
   const vault = await PostgresKeyVault.open(keys, masterKey);
   const erasures = ErasureList.in(config.keysFolder);
   await destroyErased(erasures, vault);
@@ -139,6 +147,7 @@ async function openAdapters(database: Database, opening: Opening) {
     views,
     copies,
     staff,
+    ...openSealing(database, store, opening),
     ...remindersOver(keys, config),
   };
 }
@@ -164,11 +173,21 @@ function remindersOver(pool: Pool, { mail }: Config): Pick<Parts, 'reminders' | 
   return { reminders: new ReminderDesk(pool), mailer: mail && new Mailer(mail) };
 }
 
-function openStaff({ program }: Database, opening: Opening, ports: WritePorts): StaffDesk {
-  const { config, closing, hashCost } = opening;
-  const pool = new Pool({ ...program, max: STAFF_CONNECTIONS });
+function openPool(program: Database['program'], max: number, closing: Opening['closing']): Pool {
+  const pool = new Pool({ ...program, max });
+  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   closing.push(() => pool.end());
+  return pool;
+}
+
+function openSealing({ program }: Database, store: EventStore, { config, closing }: Opening): Proofs {
+  return openProofs(config, openPool(program, PROOF_CONNECTIONS, closing), store);
+}
+
+function openStaff({ program }: Database, opening: Opening, ports: WritePorts): StaffDesk {
+  const { config, closing, hashCost } = opening;
+  const pool = openPool(program, STAFF_CONNECTIONS, closing);
   return new PostgresStaffDesk({ pool, ports, limits: config.staff, hashCost });
 }
 

@@ -5,6 +5,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { JobDesk, JobQueue, JobWorker, queueOptions, QUEUES } from '@taizhang/jobs';
 import type { QueuePlace } from '@taizhang/jobs';
 import type { Parts } from '../parts';
+import { SealingTimer } from '../sealer/sealing-timer';
 import { TaizhangModule } from '../taizhang.module';
 import { AskDocumentFileHandler } from './ask-document-file.handler';
 import { AskJobHandler } from './ask-job.handler';
@@ -55,7 +56,11 @@ export class JobsModule implements OnApplicationShutdown {
         BullModule.forRoot(queueOptions(joined.place)),
         BullModule.registerQueue(...queues),
       ],
-      providers: [...providers(joined), ...HANDLERS, ...(joined.working ? PROCESSORS : [])],
+      providers: [
+        ...providers(joined),
+        ...HANDLERS,
+        ...(joined.working ? [...PROCESSORS, sealingTimer(joined)] : []),
+      ],
       exports: [taizhang],
     };
   }
@@ -63,6 +68,10 @@ export class JobsModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.desk.close();
   }
+}
+
+function sealingTimer({ parts, log }: JobsJoined): Provider {
+  return { provide: SealingTimer, useFactory: () => new SealingTimer(parts.sealing, log) };
 }
 
 function providers({ parts, spoolFolder, log }: JobsJoined): readonly Provider[] {

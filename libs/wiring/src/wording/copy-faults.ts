@@ -4,10 +4,11 @@ const ANOTHER = '请换另一份备份';
 
 /** Why a copy was not read back, in one sentence. */
 export function copyFaultSentence(fault: CopyFault): string {
-  return `${reason(fault)}；什么都没有存入。`;
+  return `${copyFaultReason(fault)}；什么都没有存入。`;
 }
 
-function reason(fault: CopyFault): string {
+/** The same without its end, where nothing was to be read back. */
+export function copyFaultReason(fault: CopyFault): string {
   switch (fault.code) {
     case 'NotThisFormat':
       return '这不是 taizhang export 导出的备份，请核对文件名（压缩过的先解压）';

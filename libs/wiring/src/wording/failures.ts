@@ -13,6 +13,7 @@ import {
   KurrentUnreachableError,
 } from '@taizhang/event-store/kurrent';
 import { SchemaVersionError } from '@taizhang/event-store/postgres';
+import { SealingError } from '@taizhang/history-proof';
 import { KeyVaultError } from '@taizhang/key-vault';
 import type { KeyVaultErrorCode } from '@taizhang/key-vault';
 import { UnreadableWorkbookError } from '@taizhang/old-register';
@@ -20,6 +21,7 @@ import { ConfigError } from '../config';
 import { EmbeddedPostgresError } from '../embedded-postgres';
 import { isDatabaseLost } from '../lost-database';
 import { QuestionError } from '../question-error';
+import { sealingSentence } from './sealing';
 
 const KEY_SENTENCES: { readonly [Code in KeyVaultErrorCode]: (place: string) => string } = {
   UnderDataFolder: (place) => `密钥目录 ${place} 在数据目录里，请把 TAIZHANG_KEYS 改到数据目录之外。`,
@@ -63,6 +65,7 @@ const LOG_SENTENCES = new Map<unknown, string>([
 ]);
 
 function logSentence(error: unknown): string | null {
+  if (error instanceof SealingError) return sealingSentence(error.fault);
   if (error instanceof NewerVersionNeededError) {
     return `登记里有 ${error.eventType}（第 ${error.schemaVersion} 版），${error.newerThan} 版程序不认识，请换用更新的程序；什么都没有改动。`;
   }

@@ -1,0 +1,25 @@
+import type { Head, SignedHead, StoredHead } from '@taizhang/history-proof';
+
+/** A signed head; `signature` is Ed25519 over the canonical JSON (RFC 8785) of `head`. */
+export interface HeadAnswer extends SignedHead {
+  /** From 1, in the order of signing. */
+  readonly number: number;
+}
+
+export interface SealAnswer {
+  /** The latest head; null while nothing is recorded. */
+  readonly head: SignedHead | null;
+  /** Events that were not signed before. */
+  readonly events: number;
+}
+
+export function headAnswer({ number, head, publicKey, signature }: StoredHead): HeadAnswer {
+  return { number, head, publicKey, signature };
+}
+
+const ROOT_DIGITS = 16;
+
+/** A head as it is printed: enough of the root that nobody finds another history with it. */
+export function printedHead({ size, root, time }: Head) {
+  return { size, root: root.slice(0, ROOT_DIGITS), time };
+}
