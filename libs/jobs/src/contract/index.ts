@@ -1,5 +1,6 @@
 import type { QueuePlace } from '../backend';
 import { endsCases } from './cases/ends';
+import { morningsCases } from './cases/mornings';
 import { orderingCases } from './cases/ordering';
 import { workersCases } from './cases/workers';
 import { World } from './world';
@@ -16,5 +17,6 @@ export function jobsContract(openPlace: () => Promise<{ place: QueuePlace; close
     await world.close();
     await opened.close();
   });
-  for (const { title, run } of [...orderingCases, ...endsCases, ...workersCases]) it(title, () => run(world));
+  const cases = [...orderingCases, ...endsCases, ...workersCases, ...morningsCases];
+  for (const { title, run } of cases) it(title, () => run(world));
 }

@@ -45,11 +45,11 @@ export class World {
   }
 
   /** As Nest makes one from a processor. */
-  worker(work: JobWork, options: Partial<WorkerOptions> = {}): JobWorker {
+  worker(work: JobWork, options: Partial<WorkerOptions> = {}, queue: QueueName = 'documents'): JobWorker {
     const processor = (job: Job, token?: string, signal?: AbortSignal) =>
       doJob({ job, token, signal }, work, described);
     const all = { ...queueOptions(this.place), ...WORKER_OPTIONS, ...IMPATIENT, ...options };
-    const worker = new JobWorker('documents', processor, all);
+    const worker = new JobWorker(queue, processor, all);
     worker.on('error', () => undefined);
     this.closing.push(() => worker.close());
     return worker;

@@ -93,6 +93,7 @@ export const orderingCases: readonly ContractCase[] = [
       expect(await world.desk().find(id)).toEqual({
         id,
         kind: 'renderReport',
+        agency: 'A1',
         state: 'done',
         progress: 100,
         result: { file: 'A1-2024.json' },

@@ -1,0 +1,50 @@
+import type { JobOrder } from '../../orders';
+import type { ContractCase } from '../contract-case';
+import { gate } from '../world';
+
+const BEIJING = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  timeStyle: 'medium',
+});
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export const morningsCases: readonly ContractCase[] = [
+  {
+    title: 'every morning at half past eight in Beijing there is one job, however many set the clock',
+    run: async (world) => {
+      await Promise.all([world.desk().everyMorning(), world.desk().everyMorning()]);
+      await world.desk().everyMorning();
+      const [waiting, ...others] = await world.queue('reminders').getDelayed();
+      expect(others).toEqual([]);
+      const due = (waiting?.timestamp ?? 0) + (waiting?.delay ?? 0);
+      expect(BEIJING.format(due)).toBe('08:30:00');
+      expect(due - Date.now()).toBeLessThanOrEqual(DAY_MS);
+    },
+  },
+  {
+    title: 'the morning that is done is followed by the next',
+    run: async (world) => {
+      await world.desk().everyMorning();
+      const queue = world.queue('reminders');
+      const [first] = await queue.getDelayed();
+      const orders: JobOrder[] = [];
+      const done = gate();
+      world.worker(
+        async (order) => {
+          orders.push(order);
+          await done.pass();
+          return { day: '2026-11-23', told: 0 };
+        },
+        {},
+        'reminders',
+      );
+      await first?.promote();
+      await done.reached;
+      expect(orders).toEqual([{ kind: 'sweepDeadlines', day: null }]);
+      const [next, ...others] = await queue.getDelayed();
+      expect(others).toEqual([]);
+      expect(next?.id).not.toBe(first?.id);
+      done.open();
+    },
+  },
+];
