@@ -78,7 +78,21 @@ export { AskNextActs } from './recording/messages';
 export type { NextActsAnswer } from './recording/next-acts';
 export type { ActPlace, RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';
+export { readCursor } from './register/cursor';
+export type { RegisterCursor } from './register/cursor';
+export type { DashboardAnswer } from './register/dashboard';
+export type { BoardAnswer } from './register/deadline-board';
+export {
+  AskDashboard,
+  AskDeadlineBoard,
+  AskRegisterExport,
+  AskRegisterPage,
+  AskRepeats,
+} from './register/messages';
 export type { RegisterAnswerLine } from './register/register-answer';
+export type { RegisterPageLine } from './register/register-page-line';
+export type { RegisterPageAnswer, RegisterPageQuestion } from './register/register-question';
+export type { RepeatsAnswer } from './register/repeats';
 export { isBelow, parentsOf, reaches, withinOf } from './staff/agency-tree';
 export {
   AskAccounts,

@@ -22,6 +22,7 @@ import { RecordActHandler } from './recording/record-act.handler';
 import { REMINDER_HANDLERS } from './reminders/reminders.handlers';
 import { AskCaseHandler } from './register/ask-case.handler';
 import { AskRegisterHandler } from './register/ask-register.handler';
+import { REGISTER_HANDLERS } from './register/register.handlers';
 import { STAFF_HANDLERS } from './staff/handlers';
 import { SEALER_HANDLERS } from './sealer/sealer.handlers';
 import { AskVerificationHandler } from './verification/ask-verification.handler';
@@ -51,6 +52,7 @@ const HANDLERS = [
   ...SEALER_HANDLERS,
   ...REMINDER_HANDLERS,
   ...STAFF_HANDLERS,
+  ...REGISTER_HANDLERS,
 ];
 
 /** Joins the opened parts to the handlers; closes the parts with the application. */
