@@ -16,11 +16,9 @@ import { JobsController } from './jobs/jobs.controller';
 import { RequestActsController } from './request/acts.controller';
 import { PrivacyController } from './privacy/privacy.controller';
 import { CasePageController } from './request/case-page.controller';
-import { RequestController } from './request/request.controller';
 
 const CONTROLLERS = [
   DocsController,
-  RequestController,
   CasePageController,
   AuditController,
   PrivacyController,

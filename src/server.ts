@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { numberUnnumbered } from '@taizhang/case-handling';
-import { configFrom, openJobs, openParts } from '@taizhang/wiring';
+import { completeErasures, configFrom, openJobs, openParts } from '@taizhang/wiring';
 import type { Parts } from '@taizhang/wiring';
 import { hangTheDoor } from './door/hang-the-door';
 import type { DoorLimits } from './door/hang-the-door';
@@ -22,6 +22,7 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplicat
   const parts = await openParts(config, log);
   // What a crash between an application and its number left behind.
   await numberUnnumbered(parts.store);
+  await completeErasures(parts);
   const joined = await openJobs(parts, config, { working: config.worker === 'inside', log });
   const app = await openServer(joined, parts, { requestsAMinute: REQUESTS_A_MINUTE, behindTls: false });
   await app.listen(config.port, config.host);

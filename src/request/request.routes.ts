@@ -1,3 +1,0 @@
-import { z } from 'zod';
-import { atRequest } from '../door/places';
-import { defineRoute } from '../door/route';
