@@ -1,5 +1,6 @@
 import { Catch, HttpException, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { CommandIdReusedError } from '@taizhang/case-handling';
 import { QuestionError, unavailableSentence } from '@taizhang/wiring';
 import type { FastifyReply } from 'fastify';
 import { doorProblem, ProblemError } from './problem';
@@ -27,6 +28,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof QuestionError) return new ProblemError(error.code, NOT_FOUND, error.message);
     const unavailable = unavailableSentence(error);
     if (unavailable !== null) return new ProblemError('Unavailable', UNAVAILABLE, unavailable);
+    // The key was used so long ago that only the log remembers it.
+    if (error instanceof CommandIdReusedError) return doorProblem('IdempotencyKeyReused');
     const known = knownProblem(statusOf(error));
     if (known) return doorProblem(known);
     // Where it happened, for the administrator; never what people had written.
