@@ -59,13 +59,13 @@ const LABELS = 0.24;
 function formTable({ title, form }: LetterModel): DocumentTable {
   const cell = { colSpan: 1, rowSpan: 1 } as const;
   return {
-    code: 'list',
+    code: 'form',
     caption: title,
     columnWidths: [LABELS, 1 - LABELS],
     headRows: 0,
     rows: form.map(({ label, text }) => [
       { ...cell, role: 'rowHead', text: label },
-      { ...cell, role: 'note', text },
+      { ...cell, role: 'rowHead', text },
     ]),
   };
 }

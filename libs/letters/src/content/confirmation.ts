@@ -15,7 +15,7 @@ export function confirmationParagraphs({ the, wish }: LetterScene): readonly Let
   const number = letter?.documentNumber ? `（${letter.documentNumber}）` : '';
   const sent = asked ? `${chineseDate(asked.sentOn)}发出的` : '';
   return [
-    `你机关${sent}政府信息公开征求意见书${number}，本人（本单位）已于＿＿＿＿年＿＿月＿＿日收到。对其中与本人（本单位）有关的政府信息，现确认意见如下：`,
+    `你机关${sent}政府信息公开征求意见书${number}，本人（本单位）已于＿＿＿年＿＿月＿＿日收到。对其中与本人（本单位）有关的政府信息，现确认意见如下：`,
     '□　同意公开。',
     '□　不同意公开。理由：',
     ROOM.repeat(3),
@@ -25,6 +25,6 @@ export function confirmationParagraphs({ the, wish }: LetterScene): readonly Let
     ROOM.repeat(3),
     `签名（盖章）：${ROOM}`,
     `联系电话：${ROOM}`,
-    '日期：＿＿＿＿年＿＿月＿＿日',
+    '日期：＿＿＿年＿＿月＿＿日',
   ].map((text) => ({ text, blank: false }));
 }

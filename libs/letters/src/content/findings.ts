@@ -1,17 +1,11 @@
 import type { ItemOutcome, Outcome } from '@taizhang/request-case';
 import { inline, listMark } from './chinese';
 
-interface Finding {
-  /** What the agency found and on which article of the Regulation it rests. */
-  readonly sentence: string;
-}
-
-const says = (sentence: string): Finding => ({ sentence });
 const on = (article: string, finding: string) =>
-  says(`根据《中华人民共和国政府信息公开条例》${article}的规定，${finding}`);
+  `根据《中华人民共和国政府信息公开条例》${article}的规定，${finding}`;
 
-/** The finding for each outcome, in our words. The reasons are the draft's. */
-const FINDINGS: { readonly [O in Outcome]: Finding } = {
+/** What the agency found and on which article it rests, in our words. The reasons are the draft's. */
+const FINDINGS: { readonly [O in Outcome]: string } = {
   granted: on('第三十六条第（一）项、第（二）项', '予以公开，所公开的内容或者获取的方式、途径见下文'),
   partial: on('第三十七条', '作区分处理：能够公开的内容予以公开，不应当公开的内容不予公开并说明理由'),
   'denied.stateSecret': on('第十四条、第三十六条第（三）项', '因属于国家秘密，不予公开'),
@@ -63,7 +57,7 @@ const FINDINGS: { readonly [O in Outcome]: Finding } = {
     '因申请的数量、频次明显超过合理范围且所说明的理由不合理，不予处理',
   ),
   // No article of the Regulation speaks of it (RULES 1.4, R3.5.5).
-  'notProcessed.reconfirm': says('因要求本机关确认或者重新出具已经获取的政府信息，不予处理'),
+  'notProcessed.reconfirm': '因要求本机关确认或者重新出具已经获取的政府信息，不予处理',
   'other.correctionOverdue': on(
     '第三十条',
     '因无正当理由逾期不补正，视为放弃申请，本机关不再处理该政府信息公开申请',
@@ -72,15 +66,23 @@ const FINDINGS: { readonly [O in Outcome]: Finding } = {
     '第四十二条',
     '因逾期未按收费通知的要求缴纳信息处理费，视为放弃申请，本机关不再处理该政府信息公开申请',
   ),
-  'other.other': says('本机关对该政府信息公开申请的处理情况如下'),
+  'other.other': '本机关对该政府信息公开申请的处理情况如下',
 };
 
-/** One paragraph an item; without its number where the application has one item only. */
+/** One paragraph an item; one for all where all came to the same. */
 export function findingsOf(outcomes: readonly ItemOutcome[], items: readonly string[]): readonly string[] {
-  const sorted = outcomes.toSorted((a, b) => a.item - b.item);
-  if (items.length <= 1) return sorted.map(({ outcome }) => `${FINDINGS[outcome].sentence}。`);
-  return sorted.map(
-    ({ item, outcome }) =>
-      `${listMark(item)}关于“${inline(items[item - 1] ?? '')}”：${FINDINGS[outcome].sentence}。`,
-  );
+  const [first] = outcomes;
+  if (
+    first &&
+    outcomes.length === items.length &&
+    outcomes.every(({ outcome }) => outcome === first.outcome)
+  ) {
+    return [`${FINDINGS[first.outcome]}。`];
+  }
+  return outcomes
+    .toSorted((a, b) => a.item - b.item)
+    .map(
+      ({ item, outcome }) =>
+        `${listMark(item)}关于“${inline(items[item - 1] ?? '')}”：${FINDINGS[outcome]}。`,
+    );
 }

@@ -1,8 +1,8 @@
-import { PERIODS } from '@taizhang/deadlines';
-import { localDate } from '@taizhang/deadlines';
+import { localDate, PERIODS } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import { needsReviewFirst } from '@taizhang/request-case';
 import type { ItemOutcome, Outcome } from '@taizhang/request-case';
+import { listMark } from '../content/chinese';
 import type { LetterSettings } from '../settings/settings';
 
 /** 行政复议法 as revised in 2023 is in force; refusals go to review first (art. 23(1)(4)). */
@@ -51,10 +51,10 @@ function hasRefusedPart(outcome: Outcome): boolean {
   return outcome === 'partial' || needsReviewFirst(outcome);
 }
 
-/** 第二项和第三项不予公开的部分, or 不予公开的部分 where the answer has one item. */
+/** 第（二）项、第（四）项不予公开的内容, or 不予公开的部分 where the answer has one item. */
 function refusedPart(all: readonly ItemOutcome[], first: readonly ItemOutcome[]): string {
   if (all.length === 1) return '不予公开的部分';
-  return `第${first.map(({ item }) => item).join('、')}项不予公开的内容`;
+  return `${first.map(({ item }) => `第${listMark(item)}项`).join('、')}不予公开的内容`;
 }
 
 function either({ reviewOrgan, court }: Organs): string {

@@ -40,6 +40,7 @@ const TYPES: { readonly [Code in DocumentTable['code']]: TableType } = {
   t3: { size: TYPE.smallFive, line: 234, vertical: 20, sides: 40 },
   t4: { size: TYPE.five, line: 280, vertical: 60, sides: 20 },
   list: { size: TYPE.five, line: 280, vertical: 60, sides: 40 },
+  form: { size: TYPE.smallFour, line: 360, vertical: 80, sides: 100 },
 };
 /** The turned sheet is wide and low: all rows of table three stand on one page of it. */
 const TURNED: TableType = { size: TYPE.eightPoint, line: 204, vertical: 15, sides: 60 };

@@ -31,6 +31,8 @@ const HAIR = 0.01;
 
 /** Type and the free room over and under it; 五号 is 10.5, 小五 9, 六号 7.5. */
 const MANNERS = [10.5, 9, 8, 7.5].flatMap((size) => [2.5, 1.5].map((end) => ({ size, end })));
+/** A form's cells are read and written in by hand: 小四. */
+const FORM = { size: 12, end: 6 };
 /** Only where a figure would not stand whole otherwise. */
 const SMALLEST = { size: 6, end: 2 };
 
@@ -42,7 +44,7 @@ const SMALLEST = { size: 6, end: 2 };
 export function setTable(table: DocumentTable, width: number, height = Infinity): SetTable {
   const fits = (set: SetTable) => sum(set.heights) <= height;
   const tried: SetTable[] = [];
-  for (const manner of MANNERS) {
+  for (const manner of mannersFor(table)) {
     const set = setIn(table, width, manner);
     if (!figuresWhole(set)) continue;
     if (fits(set) && shortHeadsWhole(set)) return set;
@@ -50,6 +52,8 @@ export function setTable(table: DocumentTable, width: number, height = Infinity)
   }
   return tried.find(fits) ?? tried[0] ?? setIn(table, width, SMALLEST);
 }
+
+const mannersFor = ({ code }: DocumentTable) => (code === 'form' ? [FORM, ...MANNERS] : MANNERS);
 
 /** Heads of up to four characters, such as 商业企业, neither broken nor set closer. */
 function shortHeadsWhole({ cells }: SetTable): boolean {

@@ -8,7 +8,7 @@ import { numberCell } from './number-cell';
 import { pageSetup } from './page-setup';
 
 /** Widths of whole tables in points; printing shrinks them to the page. */
-const WIDTH: Record<DocumentTable['code'], number> = { t2: 480, t3: 640, t4: 640, list: 640 };
+const WIDTH: Record<DocumentTable['code'], number> = { t2: 480, t3: 640, t4: 640, list: 640, form: 480 };
 /** Above the table: the section's heading. */
 const ROWS_ABOVE = 1;
 

@@ -37,8 +37,8 @@ export type Block =
   | { readonly kind: 'scopeNote'; readonly text: string };
 
 export interface DocumentTable {
-  /** `list`: a table of a paper that is no yearly report, such as an evidence list. */
-  readonly code: 't2' | 't3' | 't4' | 'list';
+  /** `list`, `form`: tables of papers that are no yearly report: an evidence list, a form to be filled. */
+  readonly code: 't2' | 't3' | 't4' | 'list' | 'form';
   readonly caption: string;
   /** Parts of the whole width, one a column. */
   readonly columnWidths: readonly number[];
