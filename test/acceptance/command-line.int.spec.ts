@@ -26,6 +26,8 @@ const COMMANDS = [
   'explain',
   'history',
   'verify',
+  'heads',
+  'seal',
   'schema',
   'export',
   'import-log',

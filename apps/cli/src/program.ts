@@ -6,6 +6,7 @@ import { deadlineCommand } from './commands/deadline';
 import { demoCommand } from './commands/demo';
 import { explainCommand } from './commands/explain';
 import { exportCommand } from './commands/export';
+import { headsCommand } from './commands/heads';
 import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
 import { importLogCommand } from './commands/import-log';
@@ -14,6 +15,7 @@ import { registerCommand } from './commands/register';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
 import { schemaCommand } from './commands/schema';
+import { sealCommand } from './commands/seal';
 import { templateCommand } from './commands/template';
 import { verifyCommand } from './commands/verify';
 import { CommandFailure, EXIT } from './exit-codes';
@@ -51,6 +53,8 @@ function program(): Command {
     explainCommand(),
     historyCommand(),
     verifyCommand(),
+    headsCommand(),
+    sealCommand(),
     exportCommand(),
     importLogCommand(),
     compareCommand(),
@@ -59,14 +63,15 @@ function program(): Command {
     sampleCommand(),
     demoCommand(),
   ];
-  for (const command of commands) {
+  for (const command of commands.flatMap((one) => [one, ...one.commands])) {
     command
       .helpOption('-h, --help', '显示帮助')
+      .helpCommand(false)
       .exitOverride()
       .configureHelp(CHINESE_HELP)
       .configureOutput(QUIET);
-    taizhang.addCommand(command);
   }
+  for (const command of commands) taizhang.addCommand(command);
   return taizhang;
 }
 
