@@ -4,6 +4,7 @@ import type { ActInForce, ActName, OfficeActName, OfficeFile } from '@taizhang/r
 import { mayRecord, recordedAs } from '@taizhang/staff-access';
 import type { Person } from '@taizhang/staff-access';
 import { ACT_WORDS, ALL_REASON_SENTENCES, OFFICE_ACT_WORDS } from '../wording';
+import { permissionSentence } from '../recording/permission';
 import { mayThere } from './sight';
 
 /** An act that the person may do now, or why not. */
@@ -24,7 +25,7 @@ export interface OfferScene {
   readonly calendar: Calendar;
 }
 
-const NOT_YOURS = '您的角色不能在这一阶段登记这一行为。';
+const NOT_HERE = '您不能在这一机关登记。';
 
 /** Every act of law and of the office: what the law allows today, and of it what the person may record. */
 export function offeredActs(scene: OfferScene, person: Person): readonly OfferedAct[] {
@@ -40,9 +41,11 @@ export function offeredActs(scene: OfferScene, person: Person): readonly Offered
   ];
   return judged.map((one) => {
     const words = wordsOf(one.act);
-    const permitted = records && mayRecord(person.roles, one.act, request.submission ? stage : null);
-    if (!permitted)
-      return { act: one.act, words, allowed: false, reason: 'NotPermitted', sentence: NOT_YOURS };
+    const at = request.submission ? stage : null;
+    if (!records || !mayRecord(person.roles, one.act, at)) {
+      const sentence = records ? permissionSentence(person.roles, one, at) : NOT_HERE;
+      return { act: one.act, words, allowed: false, reason: 'NotPermitted', sentence };
+    }
     if (one.allowed) return { act: one.act, words, allowed: true, reason: null, sentence: null };
     const sentence = ALL_REASON_SENTENCES[one.reason];
     return { act: one.act, words, allowed: false, reason: one.reason, sentence };

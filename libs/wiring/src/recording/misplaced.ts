@@ -1,13 +1,17 @@
 import { isDisclosureAct, isOfficeAct, isRequestAct } from '@taizhang/case-handling';
 import type { RecordableAct } from '@taizhang/case-handling';
 import type { Person } from '@taizhang/staff-access';
-import type { Parts } from '../parts';
 import type { ActPlace, RefusedField } from './recorded-answer';
 
 interface Line {
   readonly agency: string;
   readonly request: string | null;
   readonly act: RecordableAct;
+}
+
+/** Whose account it is, and whether it is open. */
+export interface Accounts {
+  accountOf(account: string): Promise<{ readonly agency: string; readonly state: string } | null>;
 }
 
 const BELONGS: { readonly [Place in ActPlace]: (line: Line) => boolean } = {
@@ -37,7 +41,7 @@ export function misplaced(line: Line, place: ActPlace | undefined): RefusedField
 export async function unknownHandler(
   { agency, act }: Line,
   by: Person | string,
-  { staff }: { readonly staff: Pick<Parts['staff'], 'accountOf'> },
+  { staff }: { readonly staff: Accounts },
 ): Promise<RefusedField | null> {
   if (act.act !== 'HandlerAssigned' || typeof by === 'string') return null;
   const account = await staff.accountOf(act.handler);
