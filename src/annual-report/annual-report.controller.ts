@@ -1,10 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AskReport } from '@taizhang/wiring';
-import type { ReportAnswer } from '@taizhang/wiring';
+import { AskCell, AskReport } from '@taizhang/wiring';
+import type { CellExplanation, ReportAnswer } from '@taizhang/wiring';
 import type { AskedOf } from '../door/route';
 import { Asked, Route } from '../door/route.decorator';
-import { readTables } from './annual-report.routes';
+import { readCell, readTables } from './annual-report.routes';
 
 /** The annual report's tables. */
 @Controller()
@@ -12,7 +12,12 @@ export class AnnualReportController {
   constructor(private readonly queries: QueryBus) {}
 
   @Route(readTables)
-  async tables(@Asked() { params }: AskedOf<typeof readTables>): Promise<ReportAnswer> {
-    return this.queries.execute(new AskReport(params));
+  async tables(@Asked() { params, query }: AskedOf<typeof readTables>): Promise<ReportAnswer> {
+    return this.queries.execute(new AskReport({ ...params, ...query }));
+  }
+
+  @Route(readCell)
+  async cell(@Asked() { params, query }: AskedOf<typeof readCell>): Promise<CellExplanation> {
+    return this.queries.execute(new AskCell({ ...params, ...query }));
   }
 }

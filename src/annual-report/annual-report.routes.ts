@@ -7,8 +7,18 @@ export const readTables = defineRoute({
   method: 'GET',
   path: 'agencies/:agency/reports/:year',
   operation: 'report.read',
-  summary: '年度报告的三张表',
+  summary: '年度报告的三张表；asKnownAt 之后登记的不算',
   params: atYear,
+  query: z.strictObject({ asKnownAt }),
+});
+
+export const readCell = defineRoute({
+  method: 'GET',
+  path: 'agencies/:agency/reports/:year/cells/:cell',
+  operation: 'report.read',
+  summary: '单元格里的数从哪里来：件件有依据',
+  params: atYear.extend({ cell: z.string().min(1).max(100) }),
+  query: z.strictObject({ asKnownAt }),
 });
 
 export const orderDocument = defineRoute({

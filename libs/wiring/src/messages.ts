@@ -11,6 +11,7 @@ import type {
   ImportLogOrder,
 } from './backup/backup-answer';
 import type { DeadlineAnswer } from './deadline/deadline-answer';
+import type { CellQuestion } from './explanation/explain-cell';
 import type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
 import type { HistoryAnswer } from './history/history-answer';
 import type { ImportAnswer, ImportOrder } from './importing/import-answer';
@@ -96,7 +97,7 @@ export class AskDeadline extends Query<DeadlineAnswer> {
 
 /** The cases behind a cell of the report. */
 export class AskCell extends Query<CellExplanation> {
-  constructor(readonly question: { readonly agency: string; readonly year: number; readonly cell: string }) {
+  constructor(readonly question: CellQuestion) {
     super();
   }
 }

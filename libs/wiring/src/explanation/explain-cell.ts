@@ -14,7 +14,11 @@ export interface CellQuestion {
   readonly agency: string;
   readonly year: number;
   readonly cell: string;
+  /** An instant: only what was recorded by then. */
+  readonly asKnownAt?: string;
 }
+
+type KnownQuestion = CellQuestion & { readonly knownAt: number | undefined };
 
 /** The cases (or acts) behind one cell: as many as the cell says. */
 export async function explainCell(question: CellQuestion, parts: Parts): Promise<CellExplanation> {
@@ -27,17 +31,20 @@ export async function explainCell(question: CellQuestion, parts: Parts): Promise
       `${year} 年的格式没有 ${id} 这一格，写法如 t3.granted.naturalPerson。`,
     );
   const common = { cell: id, definition: cell.definition };
+  const { asKnownAt } = question;
+  const knownAt = asKnownAt === undefined ? undefined : await parts.store.ordinalAsOf(asKnownAt);
+  const known = { ...question, knownAt };
   return parts.views.read(async (reading) => {
     await assertKnown(reading, agency);
-    if (cell.table === 2) return { ...common, ...(await behindTableTwo(reading, question)) };
-    const booked = bookOf(await agencyBooks(reading, { agency, upTo: year }), year);
-    const cases = await behind(reading, question, { booked, form });
+    if (cell.table === 2) return { ...common, ...(await behindTableTwo(reading, known)) };
+    const booked = bookOf(await agencyBooks(reading, { agency, upTo: year, knownAt }), year);
+    const cases = await behind(reading, known, { booked, form });
     return { ...common, count: cases.length, cases };
   });
 }
 
-async function behindTableTwo(reading: Reading, { agency, year, cell }: CellQuestion) {
-  const explained = explainTableTwo(await reading.disclosureActs(agency), year, cell);
+async function behindTableTwo(reading: Reading, { agency, year, cell, knownAt }: KnownQuestion) {
+  const explained = explainTableTwo(await reading.disclosureActs(agency, { knownAt }), year, cell);
   const cases = (explained?.behind ?? []).map(({ act, adds }) => ({
     request: disclosureWords(act),
     number: null,
@@ -59,12 +66,14 @@ function dayOf(act: DisclosureAct): LocalDate | null {
 
 async function behind(
   reading: Reading,
-  { agency, cell }: CellQuestion,
+  { agency, cell, knownAt }: KnownQuestion,
   { booked, form }: { readonly booked: BookedYear; readonly form: Form },
 ): Promise<readonly ExplainedCase[]> {
   const found = casesBehind(booked, cell, form) ?? [];
   const streams = found.flatMap((one) => (one.kind === 'case' ? [one.stream] : []));
-  const listed = new Map((await reading.casesOf(agency, streams)).map((one) => [one.stream, one]));
+  const listed = new Map(
+    (await reading.casesOf(agency, streams, { knownAt })).map((one) => [one.stream, one]),
+  );
   return found.map((one) => ({
     request: one.kind === 'case' ? (listed.get(one.stream)?.request ?? one.stream) : one.dispute,
     number: one.kind === 'case' ? (listed.get(one.stream)?.number ?? null) : null,
