@@ -1,7 +1,9 @@
 import { disputeActBody } from '@taizhang/case-handling';
+import { z } from 'zod';
 import { atAgency } from '../door/places';
 import { defineRoute } from '../door/route';
 import { recordedShape } from '../request/acts.routes';
+import { changesShape, previewQuery } from '../request/foretold';
 
 export const recordDisputeAct = defineRoute({
   method: 'POST',
@@ -9,7 +11,8 @@ export const recordDisputeAct = defineRoute({
   operation: 'dispute.record',
   summary: '登记不属于某件申请的复议、诉讼（表四）',
   params: atAgency,
+  query: previewQuery,
   body: disputeActBody,
-  answer: recordedShape,
+  answer: z.union([recordedShape, changesShape]),
   status: 201,
 });

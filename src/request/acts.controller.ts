@@ -1,40 +1,41 @@
 import { Controller, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { newRequestKey } from '@taizhang/case-handling';
-import { AskNextActs, RecordAct } from '@taizhang/wiring';
+import { AskNextActs } from '@taizhang/wiring';
 import type { FastifyReply } from 'fastify';
 import type { AskedOf } from '../door/route';
 import { Asked, Route } from '../door/route.decorator';
 import { openRequest, readNextActs, recordAct } from './acts.routes';
-import { etagOf, recorded } from './recorded';
+import { recordedOrForetold } from './foretold';
+import { etagOf } from './recorded';
 
 /** Everything that happens to a request is recorded here: acts of law and of the office, rectifications. */
 @Controller()
 export class RequestActsController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly queries: QueryBus,
+    readonly commands: CommandBus,
+    readonly queries: QueryBus,
   ) {}
 
   @Route(openRequest)
   async open(
-    @Asked() { params: { agency }, body, person, commandId }: AskedOf<typeof openRequest>,
+    @Asked() { params: { agency }, query, body, person, commandId }: AskedOf<typeof openRequest>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const request = newRequestKey(agency, commandId);
     const line = { ...body, act: 'ApplicationSubmitted', agency, request };
     const order = { commandId, by: person, line, place: 'request' } as const;
-    return { ...recorded(await this.commands.execute(new RecordAct(order)), reply), request };
+    return { ...(await recordedOrForetold(order, query, this, reply)), request };
   }
 
   @Route(recordAct)
   async record(
-    @Asked() { params, body, person, commandId, expectedVersion }: AskedOf<typeof recordAct>,
+    @Asked() { params, query, body, person, commandId, expectedVersion }: AskedOf<typeof recordAct>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const line = { ...body, ...params };
     const order = { commandId, by: person, line, place: 'request', expectedVersion } as const;
-    return recorded(await this.commands.execute(new RecordAct(order)), reply);
+    return recordedOrForetold(order, query, this, reply);
   }
 
   @Route(readNextActs)

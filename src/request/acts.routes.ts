@@ -2,6 +2,7 @@ import { applicationBody, requestActBody } from '@taizhang/case-handling';
 import { z } from 'zod';
 import { atAgency, atRequest } from '../door/places';
 import { defineRoute } from '../door/route';
+import { changesShape, previewQuery } from './foretold';
 
 /** What was stored; the same call sent again answers the same. */
 export const recordedShape = z.object({
@@ -17,8 +18,9 @@ export const openRequest = defineRoute({
   operation: 'case.record',
   summary: '登记一件新的申请，编号由系统给出',
   params: atAgency,
+  query: previewQuery,
   body: applicationBody,
-  answer: recordedShape.extend({ request: z.string() }),
+  answer: z.union([recordedShape, changesShape]).and(z.object({ request: z.string() })),
   status: 201,
 });
 
@@ -28,8 +30,9 @@ export const recordAct = defineRoute({
   operation: 'case.record',
   summary: '登记这件申请的一项行为，或者更正一项登记',
   params: atRequest,
+  query: previewQuery,
   body: requestActBody,
-  answer: recordedShape,
+  answer: z.union([recordedShape, changesShape]),
   status: 201,
 });
 

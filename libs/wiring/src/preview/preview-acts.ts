@@ -6,8 +6,7 @@ import type { LocalDate } from '@taizhang/deadlines';
 import type { RecordedAct } from '@taizhang/request-case';
 import { refusedAnswer } from '../recording/refused-answer';
 import { agenciesConcerned, changesFor, changesNothing } from './changes';
-import type { AgencyChanges } from './preview-answer';
-import type { PreviewAnswer } from './preview-answer';
+import type { AgencyChanges, ChangesAnswer, PreviewAnswer } from './preview-answer';
 
 /** What a preview is made from: the log, the rules, and what the report knows beside the case itself. */
 export interface PreviewPorts extends WritePorts {
@@ -21,9 +20,17 @@ export interface PreviewPorts extends WritePorts {
 /** What would change if these acts were recorded now, by the same functions on the same history. Stores nothing. */
 export async function previewActs(command: TriedCommand, ports: PreviewPorts): Promise<PreviewAnswer> {
   const tried = await tryActs(command, ports);
-  if (tried.status === 'refused') return refusedAnswer(tried.refused);
-  const agencies = await changesOf(tried, { asking: command.agency, asOf: command.today }, ports);
-  return { status: 'possible', version: tried.version, calendar: command.calendar.version, agencies };
+  return tried.status === 'refused' ? refusedAnswer(tried.refused) : possibleChanges(tried, command, ports);
+}
+
+/** What the acts that were found possible would change. */
+export async function possibleChanges(
+  tried: PossibleActs,
+  { agency: asking, today: asOf, calendar }: Pick<TriedCommand, 'agency' | 'today' | 'calendar'>,
+  ports: PreviewPorts,
+): Promise<ChangesAnswer> {
+  const agencies = await changesOf(tried, { asking, asOf }, ports);
+  return { status: 'possible', version: tried.version, calendar: calendar.version, agencies };
 }
 
 export type PossibleActs = Extract<TriedActs, { readonly status: 'possible' }>;

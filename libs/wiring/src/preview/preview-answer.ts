@@ -46,4 +46,4 @@ export interface ChangesAnswer {
   readonly agencies: readonly AgencyChanges[];
 }
 
-export type PreviewAnswer = ChangesAnswer | Extract<RecordedAnswer, { readonly status: 'refused' }>;
+export type PreviewAnswer = ChangesAnswer | Exclude<RecordedAnswer, { readonly status: 'recorded' }>;
