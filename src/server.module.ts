@@ -12,12 +12,22 @@ import { ProblemFilter } from './door/problem.filter';
 import { Routes } from './door/routes';
 import { DisclosureController } from './disclosure/disclosure.controller';
 import { DisputeController } from './dispute/dispute.controller';
+import { EvidenceController } from './evidence/evidence.controller';
 import { JobsController } from './jobs/jobs.controller';
+import { PapersController } from './papers/papers.controller';
 import { RequestActsController } from './request/acts.controller';
 import { PrivacyController } from './privacy/privacy.controller';
 import { CasePageController } from './request/case-page.controller';
+import { AccountsController } from './staff/accounts.controller';
+import { AgenciesController } from './staff/agencies.controller';
+import { SessionController } from './staff/session.controller';
 
 const CONTROLLERS = [
+  PapersController,
+  EvidenceController,
+  SessionController,
+  AccountsController,
+  AgenciesController,
   DocsController,
   CasePageController,
   AuditController,

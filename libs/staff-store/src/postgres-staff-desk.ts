@@ -1,4 +1,4 @@
-import type { AccountAct, WritePorts } from '@taizhang/case-handling';
+import type { AccountAct, KeyVault, WritePorts } from '@taizhang/case-handling';
 import type { Role } from '@taizhang/staff-access';
 import type { Pool } from 'pg';
 import { AccountChanges } from './account-changes';
@@ -46,10 +46,12 @@ export class PostgresStaffDesk implements StaffDesk {
   private readonly sessions: Sessions;
   private readonly hasher: PasswordHasher;
   private readonly clock: () => Date;
+  private readonly vault: Pick<KeyVault, 'fingerprint'>;
 
   constructor({ pool, ports, limits, hashCost, clock = () => new Date() }: StaffDeskOptions) {
     this.pool = pool;
     this.clock = clock;
+    this.vault = ports.vault;
     this.table = new AccountTable(pool);
     this.changes = new AccountChanges(this.table, ports, clock);
     this.sessions = new Sessions(pool, limits);
@@ -160,8 +162,10 @@ export class PostgresStaffDesk implements StaffDesk {
     return this.table.hasAny();
   }
 
+  /** A body may hold a password: its hash is kept under a key, so that nobody can guess from it. */
   rememberKey(use: Parameters<StaffDesk['rememberKey']>[0]) {
-    return rememberKey(use, this.clock(), this.pool);
+    const bodyHash = this.vault.fingerprint(use.bodyHash);
+    return rememberKey({ ...use, bodyHash }, this.clock(), this.pool);
   }
 
   async tidy(): Promise<void> {

@@ -54,8 +54,17 @@ export {
 } from './messages';
 export { openOffice } from './office';
 export type { Office, OfficeOptions } from './office';
+export { MakeEvidenceBundle } from './evidence/messages';
+export type { BundleAnswer } from './evidence/answer-bundle';
+export { verifyBundle } from './evidence/verify-bundle';
+export type { BundleToVerify, BundleVerification } from './evidence/verify-bundle';
+export { AskDocument, AskDocuments, AttachDocument } from './papers/messages';
+export type { AttachAnswer, AttachOrder } from './papers/attach-document';
+export type { DocumentAnswer, ListedDocument } from './papers/read-documents';
+export { sweepDocuments } from './papers/sweep-documents';
 export { openParts } from './parts';
 export type { Parts } from './parts';
+export { PARTS } from './parts-token';
 export { unknownAgency } from './case-stream';
 export { AskPreview } from './preview/messages';
 export { previewActs } from './preview/preview-acts';
@@ -107,6 +116,7 @@ export {
   SignIn,
   SignOut,
 } from './staff/messages';
+export type { AccountChange } from './staff/messages';
 export { placeAgency } from './staff/place-agency';
 export type { AccountAnswer, AgencyLine, DoneAnswer, SignInAnswer, StaffRefused } from './staff/staff-answer';
 export { TaizhangModule } from './taizhang.module';
@@ -134,5 +144,6 @@ export {
 } from './reminders/messages';
 export type { SweptMorning } from './reminders/sweep-morning';
 export { tryOut } from './what-if/try-out';
+export type { WhatIfQuestion } from './what-if/what-if-lines';
 export type { TriedOutAnswer, WhatIfAnswer, WhatIfCommand } from './what-if/try-out';
 export * from './wording';

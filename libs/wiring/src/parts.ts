@@ -51,6 +51,8 @@ export interface Parts {
   readonly audit: AuditLog;
   /** Accounts, passwords, sessions. */
   readonly staff: StaffDesk;
+  /** Whether browsers reach the server over TLS: cookies are then sent over it alone. */
+  readonly behindTls: boolean;
   /** What staff are reminded of. */
   readonly reminders: ReminderDesk;
   /** Null without a mail server: then reminders stand in the workspace alone. */
@@ -87,7 +89,8 @@ export async function openParts(
   const close = () => closeAll(closing.splice(0).toReversed());
   try {
     const adapters = await openAdapters(database, { config, masterKey, rulesFile, closing, log, hashCost });
-    return { ...adapters, today, close, openQueuePlace: () => openQueuePlace(config, database) };
+    const behindTls = config.staff.publicUrl?.startsWith('https:') ?? false;
+    return { ...adapters, behindTls, today, close, openQueuePlace: () => openQueuePlace(config, database) };
   } catch (error) {
     await close();
     throw error;
