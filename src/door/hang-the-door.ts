@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SESSION_COOKIE } from './headers';
@@ -18,6 +19,8 @@ export interface DoorLimits {
  */
 export async function hangTheDoor(app: NestFastifyApplication, limits: DoorLimits): Promise<void> {
   await app.register(cookie);
+  // A form with a file is read by its controller, under limits of its own.
+  await app.register(multipart);
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -13,6 +13,10 @@ import { AskCellHandler } from './explanation/ask-cell.handler';
 import { AskCountedInHandler } from './explanation/ask-counted-in.handler';
 import { AskHistoryHandler } from './history/ask-history.handler';
 import { ImportLedgerHandler } from './importing/import-ledger.handler';
+import { MakeEvidenceBundleHandler } from './evidence/make-evidence-bundle.handler';
+import { AskDocumentHandler } from './papers/ask-document.handler';
+import { AskDocumentsHandler } from './papers/ask-documents.handler';
+import { AttachDocumentHandler } from './papers/attach-document.handler';
 import type { Parts } from './parts';
 import { PARTS } from './parts-token';
 import { AskPreviewHandler } from './preview/ask-preview.handler';
@@ -29,6 +33,10 @@ import { AskVerificationHandler } from './verification/ask-verification.handler'
 import { AskWhatIfHandler } from './what-if/ask-what-if.handler';
 
 const HANDLERS = [
+  AttachDocumentHandler,
+  AskDocumentsHandler,
+  AskDocumentHandler,
+  MakeEvidenceBundleHandler,
   RecordActHandler,
   AskNextActsHandler,
   ImportLedgerHandler,

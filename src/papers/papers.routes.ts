@@ -1,0 +1,59 @@
+import { civilDay, shortText } from '@taizhang/case-handling';
+import { PAPER_KINDS, PAPER_MARKINGS } from '@taizhang/request-case';
+import { z } from 'zod';
+import { atRequest } from '../door/places';
+import { defineRoute } from '../door/route';
+
+const PAPERS = 'agencies/:agency/requests/:request/documents';
+const document = z.uuid();
+const atDocument = z.strictObject({ ...atRequest.shape, document });
+
+/** What the form says beside its file; whatever is sent as a form is text. */
+export const attachForm = z.strictObject({
+  kind: z.enum(PAPER_KINDS),
+  title: z.string().min(1),
+  attachedOn: civilDay,
+  source: z.string().min(1).optional(),
+  purpose: z.string().min(1).optional(),
+  pages: z.coerce.number().int().min(1).optional(),
+  letter: shortText.optional(),
+  marking: z.enum(PAPER_MARKINGS).optional(),
+});
+
+export const attachDocument = defineRoute({
+  method: 'POST',
+  path: PAPERS,
+  operation: 'paper.attach',
+  summary: '附入一份材料（表单：一个文件和它的说明）',
+  params: atRequest,
+  body: attachForm,
+  consumes: 'multipart',
+  status: 201,
+});
+
+export const listDocuments = defineRoute({
+  method: 'GET',
+  path: PAPERS,
+  operation: 'paper.read',
+  summary: '这件申请的材料',
+  params: atRequest,
+});
+
+export const readDocument = defineRoute({
+  method: 'GET',
+  path: `${PAPERS}/:document`,
+  operation: 'paper.read',
+  summary: '一份材料的文件',
+  params: atDocument,
+  produces: 'application/octet-stream',
+});
+
+export const setAsideDocument = defineRoute({
+  method: 'POST',
+  path: `${PAPERS}/:document/set-aside`,
+  operation: 'paper.attach',
+  summary: '撤下一份误附的材料',
+  params: atDocument,
+  body: z.strictObject({ setAsideOn: civilDay, reason: z.string().min(1) }),
+  status: 201,
+});

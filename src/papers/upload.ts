@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import type { MultipartFile } from '@fastify/multipart';
+import { ProblemError } from '../door/problem';
+
+/** Beyond what may be configured; the blob store knows the limit that holds. */
+const MOST_BYTES = 512 * 1024 * 1024;
+const LIMITS = {
+  files: 1,
+  fields: 20,
+  parts: 22,
+  fieldNameSize: 100,
+  fieldSize: 64 * 1024,
+  fileSize: MOST_BYTES,
+};
+const UNREADABLE = 400;
+
+/** A form of one file and some fields, read as it comes in. */
+export interface Upload {
+  readonly fileName: string;
+  readonly content: Readable;
+  /** The fields before and after the file; resolves when the form has been read to its end. */
+  readonly fields: () => Promise<{ readonly [field: string]: unknown }>;
+}
+
+/**
+ * Reads a form up to its file. Whoever takes it reads the file, or nothing that follows arrives.
+ * @throws ProblemError where there is no form or no file in it.
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) throw noFile();
+  const parts = request.parts({ limits: LIMITS });
+  const fields: { [field: string]: unknown } = {};
+  for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
+    const part = next.value;
+    if (part.type === 'file') return uploadOf(part, fields, parts);
+    fields[part.fieldname] = part.value;
+  }
+  throw noFile();
+}
+
+function uploadOf(
+  { filename, file }: MultipartFile,
+  before: { readonly [field: string]: unknown },
+  parts: ReturnType<FastifyRequest['parts']>,
+): Upload {
+  const fields = async () => {
+    const after: { [field: string]: unknown } = {};
+    for await (const part of parts) {
+      if (part.type === 'file') part.file.resume();
+      else after[part.fieldname] = part.value;
+    }
+    return { ...before, ...after };
+  };
+  return { fileName: filename, content: file, fields };
+}
+
+function noFile(): ProblemError {
+  return new ProblemError(
+    'FileMissing',
+    UNREADABLE,
+    '没有收到文件，请用表单（multipart/form-data）上传一个文件。',
+  );
+}
