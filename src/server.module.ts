@@ -13,6 +13,7 @@ import { Routes } from './door/routes';
 import { DisclosureController } from './disclosure/disclosure.controller';
 import { DisputeController } from './dispute/dispute.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { HistoryProofController } from './history-proof/history-proof.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { PapersController } from './papers/papers.controller';
 import { RequestActsController } from './request/acts.controller';
@@ -25,6 +26,7 @@ import { SessionController } from './staff/session.controller';
 const CONTROLLERS = [
   PapersController,
   EvidenceController,
+  HistoryProofController,
   SessionController,
   AccountsController,
   AgenciesController,

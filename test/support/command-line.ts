@@ -41,6 +41,7 @@ export function commandLine(): CommandLine {
     PATH: process.env.PATH,
     TAIZHANG_DATA: data.path,
     TAIZHANG_KEYS: path.join(data.parent, 'keys'),
+    TAIZHANG_ANCHORS: path.join(data.parent, 'anchors', 'heads.ndjson'),
   };
   const start = (...args: readonly string[]) => startProcess([main, ...args], env, data.parent);
   const run = (...args: readonly string[]) => start(...args).finished;

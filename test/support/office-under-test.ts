@@ -19,7 +19,11 @@ export interface OfficeUnderTest {
 export async function openTestOffice(today: LocalDate): Promise<OfficeUnderTest> {
   const data = temporaryDataFolder();
   const files = mkdtempSync(path.join(data.parent, 'files-'));
-  const env = { TAIZHANG_DATA: data.path, TAIZHANG_KEYS: path.join(files, 'keys') };
+  const env = {
+    TAIZHANG_DATA: data.path,
+    TAIZHANG_KEYS: path.join(files, 'keys'),
+    TAIZHANG_ANCHORS: path.join(files, 'anchors', 'heads.ndjson'),
+  };
   const office = await openOffice(env, { today: () => today });
   let written = 0;
   const newFile = () => path.join(files, `${(written += 1)}.ndjson`);

@@ -71,6 +71,7 @@ export async function openStaffServer(options: StaffServerOptions = {}): Promise
     TAIZHANG_KEYS: path.join(folder, 'keys'),
     TAIZHANG_BLOBS: path.join(folder, 'blobs'),
     TAIZHANG_SPOOL: path.join(folder, 'spool'),
+    TAIZHANG_ANCHORS: path.join(folder, 'anchors', 'heads.ndjson'),
     ...options.env,
   });
   const log = () => undefined;

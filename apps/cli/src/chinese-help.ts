@@ -17,8 +17,12 @@ const TITLES = new Map([
 
 function usageOf(command: Command): string {
   if (command.parent === null) return `${command.name()} <命令> [选项]`;
-  const words = [command.parent.name(), command.name(), ...command.registeredArguments.map(argumentTerm)];
+  const words = [...namesOf(command), ...command.registeredArguments.map(argumentTerm)];
   return [...words, '[选项]'].join(' ');
+}
+
+function namesOf(command: Command): readonly string[] {
+  return command.parent === null ? [command.name()] : [...namesOf(command.parent), command.name()];
 }
 
 function argumentTerm(argument: Argument): string {
