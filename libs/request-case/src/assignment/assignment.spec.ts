@@ -16,6 +16,15 @@ describe('assignment of a handler 指定承办人', () => {
     expect(file.assignments.map(({ handler }) => handler)).toEqual(['han', 'li']);
   });
 
+  it('goes by the day it names, however late it was recorded', () => {
+    const { file } = givenFile(
+      handedIn('2024-05-06'),
+      [HEAD, assigned('2024-05-08', 'li')],
+      [HEAD, assigned('2024-05-06', 'han')],
+    );
+    expect(handlerFor(file, 'A')).toBe('li');
+  });
+
   it('says nothing new of the one who handles it already, but may return to one before', () => {
     const file = givenFile(handedIn('2024-05-06'), [HEAD, assigned('2024-05-06', 'han')]);
     file.when(HEAD, assigned('2024-05-07', 'han')).thenRefused('AlreadyTheHandler', 'handler');

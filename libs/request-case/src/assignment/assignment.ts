@@ -7,9 +7,17 @@ export interface Assignment extends HandlerAssigned {
   readonly by: OfficeReference;
 }
 
-/** The account that handles the case at that agency now; null while nobody does. */
+/**
+ * The account that handles the case at that agency now: of the last day named, of one day the last recorded; null
+ * while nobody does.
+ */
 export function handlerFor({ assignments }: OfficeFile, agency: string): string | null {
-  return assignments.findLast(({ by }) => by.agency === agency)?.handler ?? null;
+  const own = assignments.filter(({ by }) => by.agency === agency);
+  const lastDay = own
+    .map(({ assignedOn }) => assignedOn)
+    .toSorted()
+    .at(-1);
+  return own.findLast(({ assignedOn }) => assignedOn === lastDay)?.handler ?? null;
 }
 
 export const handlerAssigned: OfficeActRules<HandlerAssigned> = {
