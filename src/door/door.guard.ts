@@ -49,10 +49,10 @@ export class DoorGuard implements CanActivate {
     route: RouteDefinition,
     { params, person }: { readonly params: unknown; readonly person: SignedIn['person'] | null },
   ): Promise<void> {
-    const query = readPart(route.query, request.query, 'query');
-    const body = readBody(route, request.body);
     const expectedVersion = expectedVersionOf(request);
     const key = idempotencyKeyOf(request);
+    const query = readPart(route.query, request.query, 'query');
+    const body = readBody(route, request.body);
     const account = person?.account ?? '';
     const address = `${request.method} ${request.url.split('?')[0]}`;
     if (key !== null && person) {
