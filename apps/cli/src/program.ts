@@ -4,6 +4,7 @@ import { CHINESE_HELP } from './chinese-help';
 import { compareCommand } from './commands/compare';
 import { deadlineCommand } from './commands/deadline';
 import { demoCommand } from './commands/demo';
+import { eraseCommand } from './commands/erase';
 import { explainCommand } from './commands/explain';
 import { exportCommand } from './commands/export';
 import { headsCommand } from './commands/heads';
@@ -53,6 +54,7 @@ function program(): Command {
     explainCommand(),
     historyCommand(),
     verifyCommand(),
+    eraseCommand(),
     headsCommand(),
     sealCommand(),
     exportCommand(),

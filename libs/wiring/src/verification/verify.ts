@@ -1,6 +1,7 @@
 import { contentHash, openEvents } from '@taizhang/case-handling';
 import type { StoredEvent } from '@taizhang/event-store';
 import type { Parts } from '../parts';
+import { auditCheck } from './audit-check';
 import type { VerificationAnswer } from './verification-answer';
 
 const EVENTS_AT_ONCE = 2_000;
@@ -8,7 +9,7 @@ const EVENTS_AT_ONCE = 2_000;
 type Check = VerificationAnswer['checks'][number];
 
 /** Reads the whole log once and checks what must hold of it; the first fault of each kind is named. */
-export async function verify({ store, vault, views }: Parts): Promise<VerificationAnswer> {
+export async function verify({ store, vault, views, audit }: Parts): Promise<VerificationAnswer> {
   const walk = new LogWalk();
   let after = 0;
   for (;;) {
@@ -21,7 +22,7 @@ export async function verify({ store, vault, views }: Parts): Promise<Verificati
   const position = await views.read(async (reading) => reading.position);
   // Read last: others may have recorded meanwhile, but no view knows more than the log.
   const { ordinal: head } = await store.head();
-  const checks = [...walk.checks(), viewsCheck(position, { after, head })];
+  const checks = [...walk.checks(), viewsCheck(position, { after, head }), await auditCheck(audit)];
   return { ok: checks.every(({ ok }) => ok), checks };
 }
 
