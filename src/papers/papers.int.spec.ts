@@ -1,12 +1,12 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { QueryBus } from '@nestjs/cqrs';
 import { localDate } from '@taizhang/deadlines';
 import { received } from '@test/acts';
 import { openStaffServer } from '@test/staff';
 import type { StaffClient, StaffServer } from '@test/staff';
-import { verifyBundle } from '@taizhang/wiring';
+import { AskVerification, verifyBundle } from '@taizhang/wiring';
 
 const REQUESTS = '/api/v1/agencies/A1/requests';
 const PDF = Buffer.from('%PDF-1.7\n来信信封的扫描件');
@@ -40,10 +40,10 @@ describe('the documents of a case over HTTP', () => {
     return { registrar, request, documents: `${request}/documents` };
   }
 
-  const kept = () =>
+  const files = () =>
     readdirSync(blobs, { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile())
-      .map(({ name }) => name);
+      .map(({ parentPath, name }) => path.join(parentPath, name));
 
   async function upload(
     who: StaffClient,
@@ -111,7 +111,7 @@ describe('the documents of a case over HTTP', () => {
 
   it('leave nothing where they are refused', async () => {
     const { registrar, documents } = await opened();
-    const before = kept();
+    const before = files();
     const refused: readonly (readonly [Upload, number, string])[] = [
       [{ fields: { ...DESCRIBED, attachedOn: '2024-06-04' } }, 422, 'LegalDayInFuture'],
       [{ fields: { ...DESCRIBED, kind: 'nonsense' } }, 400, 'Invalid'],
@@ -125,14 +125,14 @@ describe('the documents of a case over HTTP', () => {
     }
     expect((await registrar.post(documents, DESCRIBED)).status).toBe(400);
     expect((await upload(registrar, `${REQUESTS}/nowhere/documents`)).status).toBe(404);
-    expect(kept()).toEqual(before);
+    expect(files()).toEqual(before);
     expect((await registrar.get(documents)).body.documents).toEqual([]);
   });
 
   it('come in once for one Idempotency-Key', async () => {
     const { registrar, documents } = await opened();
     const first = await upload(registrar, documents, { key: 'k1' });
-    const before = kept();
+    const before = files();
     expect(await upload(registrar, documents, { key: 'k1' })).toMatchObject({
       status: 201,
       body: { document: first.body.document, version: 3 },
@@ -142,7 +142,29 @@ describe('the documents of a case over HTTP', () => {
       status: 422,
       body: { code: 'OtherFileUnderKey' },
     });
-    expect(kept()).toEqual(before);
+    expect(files()).toEqual(before);
+  });
+
+  it('are missed by the verification of the whole when one of them is gone or was changed', async () => {
+    const { registrar, documents } = await opened();
+    const { body } = await upload(registrar, documents);
+    const paperCheck = async () => {
+      const { checks } = await server.app.get(QueryBus).execute(new AskVerification());
+      return checks.find(({ name }) => name === '材料');
+    };
+    expect(await paperCheck()).toMatchObject({ ok: true });
+    const [file = ''] = files().filter((one) => one.includes(body.document));
+    const bytes = readFileSync(file);
+    // The mark that tells keys apart: it would make the file look erased.
+    bytes.writeUInt8(bytes.readUInt8(26) ^ 1, 26);
+    writeFileSync(file, bytes);
+    expect(await paperCheck()).toMatchObject({ ok: false, detail: expect.stringContaining('已被改动') });
+    rmSync(file);
+    expect(await paperCheck()).toMatchObject({ ok: false, detail: expect.stringContaining('不在了') });
+    expect(await registrar.get(`${documents}/${body.document}`)).toMatchObject({
+      status: 410,
+      body: { code: 'DocumentMissing' },
+    });
   });
 
   it('are handed over as an evidence bundle that verifies on its own', async () => {
@@ -154,7 +176,7 @@ describe('the documents of a case over HTTP', () => {
     const file = path.join(path.dirname(blobs), 'evidence.zip');
     writeFileSync(file, answer.bytes);
     const checked = await verifyBundle({ file, keyFile: null, anchorsFile: null });
-    expect(checked).toMatchObject({ ok: true, agency: 'A1', papers: 3 });
+    expect(checked).toMatchObject({ ok: true, agency: 'A1', papers: 3, proofs: { proven: 3 } });
     const before = await legal.post(`${request}/evidence-bundles?asKnownAt=2020-01-01T00:00:00Z`);
     expect(before).toMatchObject({ status: 404, body: { code: 'UnknownCase' } });
     expect((await (await server.as('auditor')).post(`${request}/evidence-bundles`)).status).toBe(403);

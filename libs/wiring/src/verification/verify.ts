@@ -2,6 +2,7 @@ import { contentHash, openEvents } from '@taizhang/case-handling';
 import type { StoredEvent } from '@taizhang/event-store';
 import type { Parts } from '../parts';
 import { auditCheck } from './audit-check';
+import { DocumentsCheck } from './documents-check';
 import type { VerificationAnswer } from './verification-answer';
 
 const EVENTS_AT_ONCE = 2_000;
@@ -9,20 +10,29 @@ const EVENTS_AT_ONCE = 2_000;
 type Check = VerificationAnswer['checks'][number];
 
 /** Reads the whole log once and checks what must hold of it; the first fault of each kind is named. */
-export async function verify({ store, vault, views, audit }: Parts): Promise<VerificationAnswer> {
+export async function verify({ store, vault, views, audit, blobs }: Parts): Promise<VerificationAnswer> {
   const walk = new LogWalk();
+  const documents = new DocumentsCheck(blobs);
   let after = 0;
   for (;;) {
     const { events, through } = await store.readAll({ after, limit: EVENTS_AT_ONCE });
     if (through === after) break;
     for (const event of events) walk.see(event);
-    walk.readable(await firstUnreadable(events, (some) => openEvents(some, vault)));
+    const fault = await firstUnreadable(events, async (some) => {
+      for (const event of await openEvents(some, vault)) await documents.see(event);
+    });
+    walk.readable(fault);
     after = through;
   }
   const position = await views.read(async (reading) => reading.position);
   // Read last: others may have recorded meanwhile, but no view knows more than the log.
   const { ordinal: head } = await store.head();
-  const checks = [...walk.checks(), viewsCheck(position, { after, head }), await auditCheck(audit)];
+  const checks = [
+    ...walk.checks(),
+    viewsCheck(position, { after, head }),
+    documents.answer(),
+    await auditCheck(audit),
+  ];
   return { ok: checks.every(({ ok }) => ok), checks };
 }
 
