@@ -13,11 +13,11 @@ const applicant = {
   email: 'zhang@example.com',
 };
 
-const submitted = (category: ApplicantCategory): LedgerAct => ({
+const submitted = (category: ApplicantCategory, idNumber = applicant.idNumber): LedgerAct => ({
   act: 'ApplicationSubmitted',
   submittedOn: localDate('2026-02-27'),
   channel: 'internet',
-  applicant: { category, ...applicant },
+  applicant: { category, ...applicant, idNumber },
   agent: { name: '李四光' },
   items: ['某地块的征收批复'],
 });
@@ -54,11 +54,13 @@ describe('what is shown of a case 脱敏显示', () => {
     expect(body).toMatchObject({ applicant: masked, items: ['（不显示）'] });
   });
 
-  it('names an organisation, not whose phone and mail it gave', async () => {
+  it('names an organisation, not whose phone and mail it gave, nor a citizen’s number written as its own', async () => {
     const [body] = await seen([submitted('business')], coverFor({ texts: true }));
-    const { name, idNumber, address } = applicant;
-    const { phone, email } = masked;
+    const { name, address } = applicant;
+    const { idNumber, phone, email } = masked;
     expect(body).toMatchObject({ applicant: { name, idNumber, address, phone, email } });
+    const [other] = await seen([submitted('business', '91330482MA2B8XXX07')], coverFor({ texts: true }));
+    expect(other).toMatchObject({ applicant: { idNumber: '91330482MA2B8XXX07' } });
   });
 
   it('masks what a rectification puts in its place', async () => {

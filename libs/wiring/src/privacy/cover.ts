@@ -41,7 +41,7 @@ function maskedOfApplicant(opened: OpenedText): string {
     case 'email':
       return maskedEmail(text);
     default:
-      return isPerson(opened) ? maskedOfPerson(field, text) : text;
+      return isPerson(opened) || isResidentId(text) ? maskedOfPerson(field, text) : text;
   }
 }
 
@@ -56,6 +56,13 @@ function maskedOfPerson(field: string, text: string): string {
     default:
       return HIDDEN_WORDS;
   }
+}
+
+const RESIDENT_ID = /^\d{6}(18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
+
+/** A citizen's number stays one, also where somebody wrote it down as an organisation's. */
+function isResidentId(text: string): boolean {
+  return RESIDENT_ID.test(text.replace(/\s/g, ''));
 }
 
 /** An organisation's name, number and seat are public; whose phone and mail it gave is not (个人信息保护法 art. 4). */
