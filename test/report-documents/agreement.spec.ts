@@ -40,4 +40,16 @@ describe.each(FORMS)('a report of the form of $form, every cell another number',
     const { texts } = await READERS[format](bytes);
     expect(texts.find((text) => text.trim() !== '')).toContain('注意：下列数字不全。');
   });
+
+  it.each(REPORT_FORMATS)('as %s ends with the signed head, where there is one', async (format) => {
+    const foot = '登记历史的签名：第42条，根0123456789abcdef，2026-03-02 10:00:05。';
+    const said = async (shown: typeof document) => {
+      const { bytes, missingCharacters } = await renderReport(shown, format, { tableThree: 'portrait' });
+      expect(missingCharacters).toEqual([]);
+      return (await READERS[format](bytes)).texts.join('').replaceAll(/\s/g, '');
+    };
+    const plain = documentOf(figures, year, { name: '某办公室', texts: {} });
+    expect(await said({ ...plain, foot })).toContain(foot.replace(' ', ''));
+    expect(await said(plain)).not.toContain('签名');
+  });
 });

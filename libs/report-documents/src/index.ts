@@ -19,5 +19,5 @@ export type {
   YearlyDocument,
 } from './yearly-document/document';
 export { MissingFigureError } from './yearly-document/reported-year';
-export type { ProcessingFees, ReportedYear } from './yearly-document/reported-year';
+export type { PrintedHead, ProcessingFees, ReportedYear } from './yearly-document/reported-year';
 export { yearlyDocument } from './yearly-document/yearly-document';

@@ -42,8 +42,15 @@ function sheets(document: YearlyDocument, { tableThree }: Layout): readonly Shee
     const children = [heading, ...section.blocks].map((block) => docxBlock(block, roomOn(orientation)));
     parts.push({ orientation, children });
   }
-  parts.push({ orientation: 'portrait', children: docxSignature(document.signature) });
+  parts.push({
+    orientation: 'portrait',
+    children: [...docxSignature(document.signature), ...foot(document)],
+  });
   return joined(parts);
+}
+
+function foot({ foot: text }: YearlyDocument): readonly FileChild[] {
+  return text ? [docxBlock({ kind: 'scopeNote', text }, roomOn('portrait'))] : [];
 }
 
 function preamble(document: YearlyDocument): readonly FileChild[] {

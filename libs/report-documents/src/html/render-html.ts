@@ -34,7 +34,7 @@ export function renderHtml(document: YearlyDocument): string {
 }
 
 function htmlArticle(document: YearlyDocument): string {
-  const { notice, titleLines, year, preamble, sections, signature } = document;
+  const { notice, titleLines, year, preamble, sections, signature, foot } = document;
   const signed = [escapeMarkup(signature.agency), marked(signature.date, signature.dateBlank)];
   return [
     `<article lang="zh-CN" style="${STYLES.article}">`,
@@ -46,6 +46,7 @@ function htmlArticle(document: YearlyDocument): string {
       ...blocks.map((block) => htmlBlock(block, year)),
     ]),
     `<p style="${STYLES.signature}">${signed.join('<br>')}</p>`,
+    ...(foot ? [htmlBlock({ kind: 'scopeNote', text: foot }, year)] : []),
     '</article>',
   ].join('\n');
 }

@@ -33,10 +33,18 @@ function shown(character: string): boolean {
 }
 
 function textsOf(document: YearlyDocument): readonly string[] {
-  const { title, notice = '', preamble, sections, signature } = document;
+  const { title, notice = '', preamble, sections, signature, foot = '' } = document;
   const blocks = [...preamble, ...sections.flatMap((section) => section.blocks)];
   const headings = sections.map(({ heading }) => heading);
-  return [title, notice, ...headings, ...blocks.flatMap(textsOfBlock), signature.agency, signature.date];
+  return [
+    title,
+    notice,
+    ...headings,
+    ...blocks.flatMap(textsOfBlock),
+    signature.agency,
+    signature.date,
+    foot,
+  ];
 }
 
 function textsOfBlock(block: Block): readonly string[] {

@@ -14,7 +14,7 @@ const NOTE_GAP = 4;
 
 /** The whole report from top to bottom. */
 export function reportBoxes(document: YearlyDocument, layout: Layout): readonly Box[] {
-  const { notice, titleLines, preamble, sections, signature } = document;
+  const { notice, titleLines, preamble, sections, signature, foot } = document;
   const heading = elementOnce(titleStyle);
   return [
     ...(notice ? [...textBoxes(notice, noticeStyle), gap(LEADING / 2, 'portrait', false)] : []),
@@ -25,6 +25,7 @@ export function reportBoxes(document: YearlyDocument, layout: Layout): readonly 
       sections.flatMap((section) => sectionBoxes(section, layout)),
       signature,
     ),
+    ...(foot ? [gap(NOTE_GAP, 'portrait', true), ...textBoxes(foot, noteStyle('portrait'))] : []),
   ];
 }
 

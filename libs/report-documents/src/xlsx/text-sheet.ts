@@ -2,10 +2,12 @@ import type { Style, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Block, YearlyDocument } from '../yearly-document/document';
 import {
   HEADING_SIZE,
+  TABLE_SIZE,
   TEXT_SIZE,
   TITLE_SIZE,
   blankLook,
   headingLook,
+  noteLook,
   noticeLook,
   signatureLook,
   textLook,
@@ -64,10 +66,11 @@ function body({ sections }: YearlyDocument, sheetOf: (table: Block) => string): 
   ]);
 }
 
-function signature({ signature: { agency, date, dateBlank } }: YearlyDocument): readonly Line[] {
+function signature({ signature: { agency, date, dateBlank }, foot }: YearlyDocument): readonly Line[] {
   return [
     { text: agency, look: signatureLook, size: TEXT_SIZE },
     { text: date, look: dateBlank ? blankLook(signatureLook) : signatureLook, size: TEXT_SIZE },
+    ...(foot ? [{ text: foot, look: noteLook, size: TABLE_SIZE }] : []),
   ];
 }
 

@@ -14,6 +14,8 @@ export interface YearlyDocument {
   readonly preamble: readonly Block[];
   readonly sections: readonly Section[];
   readonly signature: Signature;
+  /** Printed small under the signature: the signed head of the history, for whoever will check it one day. */
+  readonly foot?: string;
   readonly provenance: Provenance;
 }
 

@@ -12,8 +12,20 @@ export interface ReportedYear extends ReportTables {
   readonly calendar: string;
   readonly rules: string;
   readonly unfinishedImport?: string;
+  /** The latest signed head of the history; left out where none was signed yet. */
+  readonly head?: PrintedHead;
   /** 信息处理费 paid in the year; left out where it is not known. */
   readonly processingFees?: ProcessingFees;
+}
+
+/** A signed head in so few signs that it can be typed off the paper. */
+export interface PrintedHead {
+  /** It speaks of the events 1 to `size`. */
+  readonly size: number;
+  /** The first 16 hex digits of its root. */
+  readonly root: string;
+  /** On a Beijing clock, to the second. */
+  readonly signedAt: string;
 }
 
 export interface ProcessingFees {

@@ -24,6 +24,14 @@ const wordsOf = (document: YearlyDocument, section: number) =>
   (document.sections[section]?.blocks ?? []).flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
 
 describe('the yearly document 年度报告', () => {
+  it('has a foot only where a head of the history was signed', () => {
+    expect(yearlyDocument(YEARS['2021'])).not.toHaveProperty('foot');
+    const head = { size: 42, root: '0123456789abcdef', signedAt: '2026-03-02 10:00:05' };
+    expect(yearlyDocument({ ...YEARS['2021'], head }).foot).toBe(
+      '登记历史的签名：第42条，根0123456789abcdef，2026-03-02 10:00:05。',
+    );
+  });
+
   it('has the six sections in the official order', () => {
     expect(yearlyDocument(YEARS['2021']).sections.map(({ heading }) => heading)).toEqual([
       '一、总体情况',

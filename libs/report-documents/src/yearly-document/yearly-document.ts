@@ -4,7 +4,7 @@ import type { ReportTexts } from '../texts/report-texts';
 import type { Signature, YearlyDocument } from './document';
 import { blank, printable } from './paragraphs';
 import { preamble } from './preamble';
-import type { ReportedYear } from './reported-year';
+import type { PrintedHead, ReportedYear } from './reported-year';
 import { sections } from './sections';
 import { titleLines } from './title';
 
@@ -23,6 +23,7 @@ export function yearlyDocument(report: ReportedYear, texts: ReportTexts = {}): Y
     preamble: preamble(year, form, texts),
     sections: sections(report, form, texts),
     signature: signature(agency, texts),
+    ...(report.head ? { foot: foot(report.head) } : {}),
     provenance: { position, calendar, rules },
   };
 }
@@ -32,6 +33,10 @@ function formWith(version: Form['version']): Form {
   const form = FORMS.find((one) => one.version === version);
   if (!form) throw new RangeError(`No form ${version} is known.`);
   return form;
+}
+
+function foot({ size, root, signedAt }: PrintedHead): string {
+  return `登记历史的签名：第${size}条，根${root}，${signedAt}。`;
 }
 
 function signature(agency: string, { signature: given }: ReportTexts): Signature {

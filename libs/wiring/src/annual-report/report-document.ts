@@ -5,6 +5,7 @@ import type { Parts } from '../parts';
 import { answerReport } from './answer-report';
 import type { ReportQuestion } from './answer-report';
 import { feeHistories } from './fee-histories';
+import { printedHead } from '../sealer/sealer-answer';
 import { processingFees } from './processing-fees';
 
 export interface ReportDocumentQuestion extends ReportQuestion {
@@ -36,7 +37,7 @@ export async function reportDocument(
   const { agency, year, position, unfinishedImport } = report;
   const paid = processingFees(await feeHistories(parts, agency, position), { agency, year });
   const rendered = await renderReport(
-    yearlyDocument({ ...report, processingFees: paid }, texts),
+    yearlyDocument({ ...report, processingFees: paid, ...(await headToPrint(parts)) }, texts),
     format,
     layout,
   );
@@ -48,4 +49,9 @@ export async function reportDocument(
     position,
     ...(unfinishedImport ? { unfinishedImport } : {}),
   };
+}
+
+async function headToPrint({ proofDesk }: Parts) {
+  const latest = await proofDesk.latestHead();
+  return latest ? { head: printedHead(latest.head) } : {};
 }

@@ -1,3 +1,4 @@
+import type { PrintedHead } from '@taizhang/report-documents';
 import type { Head, SignedHead, StoredHead } from '@taizhang/history-proof';
 
 /** A signed head; `signature` is Ed25519 over the canonical JSON (RFC 8785) of `head`. */
@@ -18,8 +19,13 @@ export function headAnswer({ number, head, publicKey, signature }: StoredHead): 
 }
 
 const ROOT_DIGITS = 16;
+const BEIJING = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
 
-/** A head as it is printed: enough of the root that nobody finds another history with it. */
-export function printedHead({ size, root, time }: Head) {
-  return { size, root: root.slice(0, ROOT_DIGITS), time };
+/** A head as it is printed on paper: enough of the root that nobody finds another history with it. */
+export function printedHead({ size, root, time }: Head): PrintedHead {
+  return { size, root: root.slice(0, ROOT_DIGITS), signedAt: BEIJING.format(new Date(time)) };
 }
