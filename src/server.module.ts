@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AnnualReportController } from './annual-report/annual-report.controller';
 import { DocumentsController } from './annual-report/documents.controller';
+import { CalendarController } from './calendar/calendar.controller';
 import { AuditController } from './audit/audit.controller';
 import { DocsController } from './docs/docs.controller';
 import { DoorGuard } from './door/door.guard';
@@ -16,18 +17,22 @@ import { EvidenceController } from './evidence/evidence.controller';
 import { HistoryProofController } from './history-proof/history-proof.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { PapersController } from './papers/papers.controller';
+import { RemindersController } from './reminders/reminders.controller';
 import { RequestActsController } from './request/acts.controller';
 import { PrivacyController } from './privacy/privacy.controller';
+import { WhatIfController } from './what-if/what-if.controller';
 import { CasePageController } from './request/case-page.controller';
 import { AccountsController } from './staff/accounts.controller';
 import { AgenciesController } from './staff/agencies.controller';
 import { SessionController } from './staff/session.controller';
+import { SignOnController } from './staff/sign-on.controller';
 
 const CONTROLLERS = [
   PapersController,
   EvidenceController,
   HistoryProofController,
   SessionController,
+  SignOnController,
   AccountsController,
   AgenciesController,
   DocsController,
@@ -40,6 +45,9 @@ const CONTROLLERS = [
   AnnualReportController,
   DocumentsController,
   JobsController,
+  WhatIfController,
+  CalendarController,
+  RemindersController,
 ];
 
 /** The HTTP doors over the joined parts. */

@@ -18,17 +18,22 @@ export function recorded(answer: RecordedAnswer, reply: FastifyReply): Recorded 
     case 'recorded':
       reply.header('etag', etagOf(answer.version));
       return answer;
-    case 'refused': {
-      const { refused } = answer;
-      const [first] = refused;
-      const { code, message } = first ?? { code: 'Refused', message: '不能登记。' };
-      throw new ProblemError(code, code === 'NotPermitted' ? FORBIDDEN : REFUSED, message, { refused });
-    }
+    case 'refused':
+      throw refusedProblem(answer.refused);
     case 'changed': {
       const { actualVersion, since } = answer;
       throw new ProblemError('Changed', CHANGED, CHANGED_SENTENCE, { actualVersion, since });
     }
   }
+}
+
+type Refused = Extract<RecordedAnswer, { readonly status: 'refused' }>['refused'];
+
+/** The first refusal's code and sentence, with all of them. */
+export function refusedProblem(refused: Refused): ProblemError {
+  const [first] = refused;
+  const { code, message } = first ?? { code: 'Refused', message: '不能登记。' };
+  return new ProblemError(code, code === 'NotPermitted' ? FORBIDDEN : REFUSED, message, { refused });
 }
 
 /** What If-Match must say. */

@@ -56,6 +56,7 @@ export type {
   PersonErased,
 } from './schemas/bookkeeping';
 export { applicationBody, disclosureActBody, disputeActBody, requestActBody } from './schemas/bodies';
+export { holidayNoticeBody, localHolidayBody } from './schemas/calendar';
 export type { CalendarAct, HolidayNoticeRecorded, LocalHolidayRecorded } from './schemas/calendar';
 export { letterDesignation, letterSettingsAdopted } from './schemas/letters';
 export type { LetterAct, LetterSettingsAdopted, LetterTemplateAdopted } from './schemas/letters';

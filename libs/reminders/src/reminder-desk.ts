@@ -32,7 +32,7 @@ export interface ReminderPage {
 }
 
 const KEPT = `interval '90 days'`;
-const COLUMNS = `id, account, agency, request, number, kind, clock, due_on::text, was_due_on::text, told_on::text,
+const COLUMNS = `id, agency, request, number, kind, clock, due_on::text, was_due_on::text, told_on::text,
   read_at`;
 const TELL = `
   insert into reminders.reminder (account, agency, stream, request, number, kind, clock, due_on, was_due_on, told_on)
@@ -48,7 +48,6 @@ const MOVE = `
 
 interface ReminderRow {
   readonly id: string;
-  readonly account: string;
   readonly agency: string;
   readonly request: string;
   readonly number: string | null;

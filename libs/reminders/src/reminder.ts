@@ -31,7 +31,7 @@ export interface NewReminder {
   readonly wasDueOn: LocalDate | null;
 }
 
-export interface Reminder extends Omit<NewReminder, 'stream'> {
+export interface Reminder extends Omit<NewReminder, 'account' | 'stream'> {
   readonly id: number;
   /** The day on which it was told; once a day, case, kind and clock. */
   readonly toldOn: LocalDate;

@@ -15,6 +15,7 @@ export type {
   NoticeAnswer,
   NoticeLine,
   NoticeMovesAnswer,
+  NoticeOrder,
   NoticeWhatIfAnswer,
 } from './calendar/calendar-answer';
 export { AskCalendar, AskNoticeMoves, AskNotices, AskNoticeWhatIf, RecordNotice } from './calendar/messages';
@@ -52,6 +53,22 @@ export {
   ImportLog,
   RecordAct,
 } from './messages';
+export type { AdoptAnswer } from './letters/adopt-wording';
+export type { IssueAnswer } from './letters/issue-letter';
+export {
+  AdoptLetterSettings,
+  AdoptLetterTemplate,
+  AskLetterFile,
+  AskLetterKinds,
+  AskLetterPreview,
+  AskLetters,
+  AskLetterWording,
+  AskUnissuedNumbers,
+  IssueLetter,
+} from './letters/messages';
+export type { LetterKindLine, ListedLetter } from './letters/read-letters';
+export type { UnissuedNumber } from './letters/unissued-numbers';
+export type { AgencyWording } from './letters/wording-of-agency';
 export { openOffice } from './office';
 export type { Office, OfficeOptions } from './office';
 export { MakeEvidenceBundle } from './evidence/messages';
@@ -104,12 +121,15 @@ export type { RegisterPageAnswer, RegisterPageQuestion } from './register/regist
 export type { RepeatsAnswer } from './register/repeats';
 export { isBelow, parentsOf, reaches, withinOf } from './staff/agency-tree';
 export {
+  AskAccountByLogin,
   AskAccounts,
   AskAgencies,
   AskSession,
   AskSessions,
+  BeginSignOn,
   ChangeAccount,
   ChangeOwnPassword,
+  FinishSignOn,
   OpenAccount,
   PlaceAgency,
   RevokeSessions,
@@ -117,7 +137,10 @@ export {
   SignOut,
 } from './staff/messages';
 export type { AccountChange } from './staff/messages';
+export { openFirstAdministrator } from './staff/first-administrator';
 export { placeAgency } from './staff/place-agency';
+export { askNewPassword, isAskable } from './staff/terminal';
+export { secretIn } from './staff/sign-on';
 export type { AccountAnswer, AgencyLine, DoneAnswer, SignInAnswer, StaffRefused } from './staff/staff-answer';
 export { TaizhangModule } from './taizhang.module';
 export { checkExportedHistory } from './sealer/check-history';
@@ -141,9 +164,10 @@ export {
   SendDigest,
   SetMailAddress,
   SweepMorning,
+  TellNotice,
 } from './reminders/messages';
 export type { SweptMorning } from './reminders/sweep-morning';
-export { tryOut } from './what-if/try-out';
+export { LAST_IMAGINED_DAY, tryOut } from './what-if/try-out';
 export type { WhatIfQuestion } from './what-if/what-if-lines';
 export type { TriedOutAnswer, WhatIfAnswer, WhatIfCommand } from './what-if/try-out';
 export * from './wording';

@@ -26,6 +26,10 @@ export const localHolidayRecorded = z.strictObject({
   workDays: days,
 });
 
+/** The same as the API takes it: the address says which act it is, and for which agency. */
+export const holidayNoticeBody = holidayNoticeRecorded.omit({ act: true });
+export const localHolidayBody = localHolidayRecorded.omit({ act: true, agency: true });
+
 export const calendarActs = {
   HolidayNoticeRecorded: holidayNoticeRecorded,
   LocalHolidayRecorded: localHolidayRecorded,

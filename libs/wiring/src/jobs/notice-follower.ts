@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { Subscription } from '@taizhang/event-store';
+import { CommandBus } from '@nestjs/cqrs';
 import { JobDesk } from '@taizhang/jobs';
 import type { Parts } from '../parts';
 import { PARTS } from '../parts-token';
-import { tellNotice } from '../reminders/tell-notice';
+import { TellNotice } from '../reminders/messages';
 import type { Background } from './background';
 import { BACKGROUND } from './tokens';
 
@@ -19,6 +20,7 @@ export class NoticeFollower implements OnApplicationBootstrap, BeforeApplication
   constructor(
     @Inject(PARTS) private readonly parts: Parts,
     @Inject(JobDesk) private readonly desk: JobDesk,
+    @Inject(CommandBus) private readonly commands: CommandBus,
     @Inject(BACKGROUND) private readonly background: Background,
   ) {}
 
@@ -52,7 +54,7 @@ export class NoticeFollower implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async tell(ordinal: number): Promise<void> {
-    const { day, mailTo } = await tellNotice(ordinal, this.parts);
+    const { day, mailTo } = await this.commands.execute(new TellNotice(ordinal));
     for (const account of mailTo) {
       await this.desk.order({ kind: 'sendReminders', account, day, about: `notice ${ordinal}` });
     }

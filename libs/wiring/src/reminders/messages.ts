@@ -2,10 +2,18 @@ import { Command, Query } from '@nestjs/cqrs';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { Reminder, ReminderPage } from '@taizhang/reminders';
 import type { SweptMorning } from './sweep-morning';
+import type { ToldNotice } from './tell-notice';
 
 /** Tells staff what is due this morning; null: the morning of the day on which it is done. */
 export class SweepMorning extends Command<SweptMorning> {
   constructor(readonly day: LocalDate | null) {
+    super();
+  }
+}
+
+/** Works out what a recorded notice moved, keeps the list, and tells the handlers. */
+export class TellNotice extends Command<ToldNotice> {
+  constructor(readonly ordinal: number) {
     super();
   }
 }

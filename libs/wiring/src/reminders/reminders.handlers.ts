@@ -11,9 +11,11 @@ import {
   SendDigest,
   SetMailAddress,
   SweepMorning,
+  TellNotice,
 } from './messages';
 import { sendDigest } from './send-digest';
 import { sweepMorning } from './sweep-morning';
+import { tellNotice } from './tell-notice';
 
 @CommandHandler(SweepMorning)
 export class SweepMorningHandler implements ICommandHandler<SweepMorning> {
@@ -21,6 +23,15 @@ export class SweepMorningHandler implements ICommandHandler<SweepMorning> {
 
   execute({ day }: SweepMorning) {
     return sweepMorning(day, this.parts);
+  }
+}
+
+@CommandHandler(TellNotice)
+export class TellNoticeHandler implements ICommandHandler<TellNotice> {
+  constructor(@Inject(PARTS) private readonly parts: Parts) {}
+
+  execute({ ordinal }: TellNotice) {
+    return tellNotice(ordinal, this.parts);
   }
 }
 
@@ -72,6 +83,7 @@ export class SetMailAddressHandler implements ICommandHandler<SetMailAddress> {
 
 export const REMINDER_HANDLERS = [
   SweepMorningHandler,
+  TellNoticeHandler,
   SendDigestHandler,
   AskRemindersHandler,
   MarkReminderReadHandler,

@@ -10,14 +10,17 @@ import { recipients } from './recipients';
 /** A notice found in an old log is not news. */
 const NEWS_DAYS = 7;
 
+export interface ToldNotice {
+  readonly day: LocalDate;
+  /** The accounts that are still to be sent a letter of this day. */
+  readonly mailTo: readonly string[];
+}
+
 /**
  * Works out what a recorded notice moved: the cases as known when it was recorded, by the rules before and with it.
  * Keeps the list and tells the handlers, once however many processes do it.
  */
-export async function tellNotice(
-  ordinal: number,
-  parts: Parts,
-): Promise<{ readonly day: LocalDate; readonly mailTo: readonly string[] }> {
+export async function tellNotice(ordinal: number, parts: Parts): Promise<ToldNotice> {
   const { rules, reminders, mailer, today, views, store, staff } = parts;
   const day = today();
   await rules.learn();

@@ -22,7 +22,7 @@ export interface TriedOutAnswer extends ChangesAnswer {
   readonly clocks: readonly ClockAnswer[];
 }
 
-export type WhatIfAnswer = TriedOutAnswer | Exclude<PreviewAnswer, ChangesAnswer>;
+export type WhatIfAnswer = TriedOutAnswer | Extract<PreviewAnswer, { readonly status: 'refused' }>;
 
 export interface WhatIfCommand extends TriedCommand {
   /** The day on which the answer looks at the case; by default the day of the latest act, today at the earliest. */
@@ -31,13 +31,13 @@ export interface WhatIfCommand extends TriedCommand {
 
 /** Hypothetical acts, which may lie in the future: the clocks that they would make, with proofs. Stores nothing. */
 export async function tryOut(command: WhatIfCommand, ports: PreviewPorts): Promise<WhatIfAnswer> {
-  const tried = await tryActs({ ...command, today: command.asOf ?? WHENEVER }, ports);
+  const tried = await tryActs({ ...command, today: command.asOf ?? LAST_IMAGINED_DAY }, ports);
   if (tried.status === 'refused') return refusedAnswer(tried.refused);
   return triedOut(tried, { ...command, asOf: command.asOf ?? latestDay(tried, command) }, ports);
 }
 
-/** The last day that a calendar here knows: no day is too late to be imagined. */
-const WHENEVER = lastDayOf(2200);
+/** Nobody plans further; periods that begin then still end where days are counted. */
+export const LAST_IMAGINED_DAY = lastDayOf(2150);
 
 async function triedOut(
   tried: PossibleActs,

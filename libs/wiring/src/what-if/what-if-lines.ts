@@ -15,7 +15,7 @@ export interface WhatIfQuestion {
   /** Acts as a ledger's lines have them, without agency and request. */
   readonly acts: readonly object[];
   /** The day on which the answer looks at the case; by default that of the latest act, today at the earliest. */
-  readonly asOf?: LocalDate;
+  readonly asOf?: LocalDate | undefined;
 }
 
 /** Reads the acts as recording would, and answers what they would make of the case. */

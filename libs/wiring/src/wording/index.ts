@@ -17,3 +17,5 @@ export { ALL_REASON_SENTENCES } from './office-reasons';
 export { REASON_SENTENCES } from './reasons';
 export { schemaFaults } from './schema-faults';
 export type { SchemaFault } from './schema-faults';
+export { CALENDAR_REFUSAL_SENTENCES, DAY_KIND_WORDS } from './calendar';
+export { REMINDER_WORDS } from './reminders';
