@@ -3,6 +3,7 @@ import { rankOf } from './act';
 import type { LegalAct } from './act';
 import type { ActInForce, RecordedAct } from './history';
 import { legalDayOf } from './legal-day';
+import type { RecordRectified } from './rectification/acts';
 import { rectified, targetsOf } from './rectification/rectification';
 import type { Standing } from './rectification/rectification';
 
@@ -34,6 +35,15 @@ export function historyInForce(
   const seen =
     asOf === undefined ? placed : placed.filter(({ legalDay }) => legalDay <= asOf).map(upTo(asOf));
   return seen.toSorted(inLegalOrder(holdersOf(acts)));
+}
+
+/** The recorded act that a rectification would put right if it came now; null where it means none, or several. */
+export function rectifiedBy(
+  rectification: RecordRectified,
+  recorded: readonly RecordedAct[],
+): RecordedAct | null {
+  const found = targetsOf(rectification, Number.MAX_SAFE_INTEGER, withRectifications(recorded));
+  return found.length === 1 ? (found[0]?.recorded ?? null) : null;
 }
 
 /** Recorded acts with their rectifications applied; the replaced facts stay in `recorded`. */

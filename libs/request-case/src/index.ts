@@ -35,7 +35,7 @@ export { fieldAtFault } from './field-at-fault';
 export { FLAGS } from './flags';
 export type { Flag } from './flags';
 export type { ActInForce, RecordedAct } from './history';
-export { historyInForce } from './history-in-force';
+export { historyInForce, rectifiedBy } from './history-in-force';
 export type { HistoryOptions } from './history-in-force';
 export { APPEAL_RESULTS, DEFENDANTS, JUDGMENTS, PLAINTIFFS } from './litigation/acts';
 export type { AppealResult, Judgment } from './litigation/acts';

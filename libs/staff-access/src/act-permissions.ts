@@ -1,4 +1,4 @@
-import type { ActName, OfficeActName, Stage } from '@taizhang/request-case';
+import type { ActName, OfficeActName, RectifiableAct, Stage } from '@taizhang/request-case';
 import type { Role } from './roles';
 
 /** Who may record an act, and in which stages of the case; `any` also before there is a case. */
@@ -88,4 +88,13 @@ export function mayRecord(
   const permission = ACT_PERMISSIONS[act];
   if (!roles.some((role) => permission.roles.includes(role))) return false;
   return permission.stages === 'any' || (stage !== null && permission.stages.includes(stage));
+}
+
+/** Who answers for the register puts right whatever stands in it; others what they may record themselves. */
+const REGISTER_KEEPERS: readonly Role[] = ['head', 'legal'];
+
+/** Whether the roles may put an act of that name right; that they may rectify at all is asked before. */
+export function mayRectify(roles: readonly Role[], rectifies: RectifiableAct): boolean {
+  const able = [...REGISTER_KEEPERS, ...ACT_PERMISSIONS[rectifies].roles];
+  return roles.some((role) => able.includes(role));
 }

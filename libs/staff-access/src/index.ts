@@ -1,4 +1,4 @@
-export { ACT_PERMISSIONS, mayRecord } from './act-permissions';
+export { ACT_PERMISSIONS, mayRecord, mayRectify } from './act-permissions';
 export type { ActPermission } from './act-permissions';
 export { OPERATIONS, reachOf } from './operations';
 export type { Operation, Reach } from './operations';

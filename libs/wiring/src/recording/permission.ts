@@ -1,9 +1,9 @@
 import { isOfficeAct, isRequestAct, recordedActs } from '@taizhang/case-handling';
 import type { DecodedEvent, RecordableAct } from '@taizhang/case-handling';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
-import { foldCase, historyInForce, stageSeenBy } from '@taizhang/request-case';
-import type { ActName, OfficeActName, Stage } from '@taizhang/request-case';
-import { ACT_PERMISSIONS, mayRecord } from '@taizhang/staff-access';
+import { foldCase, historyInForce, rectifiedBy, stageSeenBy } from '@taizhang/request-case';
+import type { ActName, OfficeActName, RequestCase, Stage } from '@taizhang/request-case';
+import { ACT_PERMISSIONS, mayRecord, mayRectify } from '@taizhang/staff-access';
 import type { Person } from '@taizhang/staff-access';
 import { actWords } from '../wording/act-words';
 import { STAGE_WORDS } from '../wording/derived';
@@ -17,8 +17,16 @@ export interface AtDesk {
 }
 
 /** The stage of the case that the events tell, as the agency sees it today; null before there is a case. */
-export function stageIn(events: readonly DecodedEvent[], { agency, calendar, today }: AtDesk): Stage | null {
-  return stageSeenBy(foldCase(historyInForce(recordedActs(events), calendar)), agency, calendar, today);
+export function stageIn(events: readonly DecodedEvent[], desk: AtDesk): Stage | null {
+  return stageOfCase(caseIn(events, desk), desk);
+}
+
+function caseIn(events: readonly DecodedEvent[], { calendar }: AtDesk): RequestCase {
+  return foldCase(historyInForce(recordedActs(events), calendar));
+}
+
+function stageOfCase(request: RequestCase, { agency, calendar, today }: AtDesk): Stage | null {
+  return stageSeenBy(request, agency, calendar, today);
 }
 
 /**
@@ -26,8 +34,31 @@ export function stageIn(events: readonly DecodedEvent[], { agency, calendar, tod
  * route's operation says who may.
  */
 export function permitsFor(person: Person, desk: AtDesk) {
-  return (act: RecordableAct, events: readonly DecodedEvent[]): boolean =>
-    !(isRequestAct(act) || isOfficeAct(act)) || mayRecord(person.roles, act.act, stageIn(events, desk));
+  return (act: RecordableAct, events: readonly DecodedEvent[]): boolean => {
+    if (!isRequestAct(act) && !isOfficeAct(act)) return true;
+    const request = caseIn(events, desk);
+    if (!mayRecord(person.roles, act.act, stageOfCase(request, desk))) return false;
+    return mayTouch(person, act, { events, request, agency: desk.agency });
+  };
+}
+
+interface Touched {
+  readonly events: readonly DecodedEvent[];
+  readonly request: RequestCase;
+  readonly agency: string;
+}
+
+/** An agency that handed the case over only adds papers to it; it neither voids it nor puts right its successor's acts. */
+function mayTouch({ roles }: Person, act: RecordableAct, { events, request, agency }: Touched): boolean {
+  const handedOver = request.holders.some((holder) => holder.agency === agency) && !isHolder(request, agency);
+  if (handedOver && (act.act === 'RequestVoided' || isOfficeAct(act))) return act.act === 'DocumentAttached';
+  if (act.act !== 'RecordRectified') return true;
+  const target = rectifiedBy(act, recordedActs(events));
+  return mayRectify(roles, act.rectifies) && !(handedOver && target && target.agency !== agency);
+}
+
+function isHolder({ holders }: RequestCase, agency: string): boolean {
+  return holders.at(-1)?.agency === agency;
 }
 
 /** Why the roles may not record the act in that stage: who may, or that nobody may any more. */

@@ -5,8 +5,9 @@ import { InMemoryEventStore } from '@taizhang/event-store';
 import type { Act, OfficeAct } from '@taizhang/request-case';
 import type { Role } from '@taizhang/staff-access';
 import { archived, decided, dispatched, handedIn, retracted, reviewAccepted } from '@test/acts';
+import { transferred, voided } from '@test/acts';
 import { TODAY } from '@test/given-case';
-import { approved, assigned, attached, contacted, drafted, reviewed } from '@test/office-acts';
+import { approved, assigned, attached, contacted, drafted, reviewed, searched } from '@test/office-acts';
 import { recordOne } from './record-one';
 import type { RecordOrder } from './recorded-answer';
 
@@ -110,6 +111,31 @@ describe('recording by a person of the staff', () => {
       refused: [{ field: 'handler', code: 'NoSuchHandler' }],
     });
     expect(await record(['head'], assigned('2024-05-06', 'han'))).toMatchObject({ status: 'recorded' });
+  });
+});
+
+describe('putting right 更正登记', () => {
+  const refused = { status: 'refused', refused: [{ code: 'NotPermitted' }] };
+
+  it('is for whoever may record the act, and for those who answer for the register', async () => {
+    const { record } = await inHand();
+    await record(['legal'], reviewAccepted('V1', '2024-06-03'));
+    expect(await record(['handler'], retracted('ReviewAccepted'))).toMatchObject(refused);
+    expect(await record(['legal'], retracted('ReviewAccepted'))).toMatchObject({ status: 'recorded' });
+    expect(await record(['registrar'], retracted('ReceiptFixed'))).toMatchObject(refused);
+    expect(await record(['handler'], retracted('ReceiptFixed'))).toMatchObject({ status: 'recorded' });
+  });
+
+  it('reaches no act of the successor, who may put right what came with the file', async () => {
+    const { record } = await inHand();
+    await record(['head'], transferred('2024-05-15', 'B'));
+    const atSuccessor = (act: Act) => ({ line: { agency: 'B', request: 'K1', ...act } });
+    await record(['handler'], decided('2024-05-20'), atSuccessor(decided('2024-05-20')));
+    expect(await record(['head'], retracted('ReplyDecided'))).toMatchObject(refused);
+    expect(await record(['head'], voided('2024-05-21'))).toMatchObject(refused);
+    expect(await record(['handler'], searched('2024-05-21'))).toMatchObject(refused);
+    const late = { ...retracted('ReceiptFixed') };
+    expect(await record(['head'], late, atSuccessor(late))).toMatchObject({ status: 'recorded' });
   });
 });
 
