@@ -19,6 +19,7 @@ import { schemaCommand } from './commands/schema';
 import { sealCommand } from './commands/seal';
 import { templateCommand } from './commands/template';
 import { verifyCommand } from './commands/verify';
+import { verifyBundleCommand } from './commands/verify-bundle';
 import { CommandFailure, EXIT } from './exit-codes';
 import type { ExitCode } from './exit-codes';
 import { say } from './print/output';
@@ -54,6 +55,7 @@ function program(): Command {
     explainCommand(),
     historyCommand(),
     verifyCommand(),
+    verifyBundleCommand(),
     eraseCommand(),
     headsCommand(),
     sealCommand(),
