@@ -1,0 +1,84 @@
+import type { Role } from '@taizhang/staff-access';
+import { received, thirdPartyAsked } from '@test/acts';
+import { drafted } from '@test/office-acts';
+import { openStaffServer } from '@test/staff';
+import type { StaffServer } from '@test/staff';
+import { localDate } from '@taizhang/deadlines';
+import { form, textFile } from './form';
+
+/** A person who may ask: the cookie and the token of a session that is good. */
+export interface Session {
+  readonly cookie: string;
+  readonly 'x-csrf-token': string;
+}
+
+/** A server with a case in A1, and one in B1 that nobody of A1 may learn of. */
+export interface World {
+  readonly server: StaffServer;
+  /** What stands in the addresses' places for A1: `{request}`, `{document}`, `{account}` … */
+  readonly places: Readonly<Record<string, string>>;
+  /** The same of B1. */
+  readonly foreign: Readonly<Record<string, string>>;
+  /** Stands in B1's case only. */
+  readonly marker: string;
+  /** A session of its own for this call. */
+  session(role: Role): Promise<Session>;
+}
+
+export const TODAY = '2026-03-02';
+const MARKER = '柒叁玖标记';
+
+export const application = (name = '李四') => ({
+  submittedOn: '2026-02-09',
+  channel: 'inPerson',
+  applicant: { category: 'naturalPerson', name, idNumber: '110101199001011234', phone: '13800138000' },
+  items: [`请公开某路改造的批复（${name}）`, '第二项'],
+});
+
+export async function openWorld(): Promise<World> {
+  const server = await openStaffServer({ today: localDate(TODAY) });
+  const session = async (role: Role): Promise<Session> => {
+    await server.as(role);
+    const client = { address: '127.0.0.1', hint: null, device: null };
+    const begun = await server.parts.staff.signInBySubject(`test:${role}.A1`, `${role}.A1`, client);
+    if (!begun) throw new Error(`${role} cannot sign in.`);
+    return { cookie: `taizhang_session=${begun.token}`, 'x-csrf-token': begun.csrfToken };
+  };
+  const places = await caseOf(server, 'A1', '李四');
+  const foreign = await caseOf(server, 'B1', MARKER);
+  await server.parts.sealing.seal();
+  return { server, places, foreign, marker: MARKER, session };
+}
+
+/** A received request with a consultation, a draft and a document. */
+async function caseOf(server: StaffServer, agency: 'A1' | 'B1', name: string) {
+  const registrar = await server.as('registrar', agency);
+  const handler = await server.as('handler', agency);
+  const requests = `/api/v1/agencies/${agency}/requests`;
+  const { body: opened } = await registrar.post(requests, application(name));
+  const request = String(opened.request);
+  const acts = `${requests}/${request}/acts`;
+  await registrar.post(acts, received('2026-02-09'));
+  await handler.post(acts, thirdPartyAsked('T1', '2026-02-11'));
+  await handler.post(acts, drafted('2026-02-25', 'D1'));
+  const { headers, payload } = form(
+    { kind: 'envelope', title: `${name}的来信`, attachedOn: '2026-02-09' },
+    textFile,
+  );
+  const sent = await server.app.inject({
+    method: 'POST',
+    url: `${requests}/${request}/documents`,
+    headers: { cookie: registrar.cookie, 'x-csrf-token': registrar.csrfToken, ...headers },
+    payload,
+  });
+  const { document } = JSON.parse(sent.body);
+  const auditor = await server.as('auditor', agency);
+  const { body: who } = await auditor.get('/api/v1/session');
+  return {
+    agency,
+    request,
+    document: String(document),
+    account: auditor.account,
+    session: String(who.session),
+  };
+}
