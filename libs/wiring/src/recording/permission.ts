@@ -2,7 +2,7 @@ import { isOfficeAct, isRequestAct, recordedActs } from '@taizhang/case-handling
 import type { DecodedEvent, RecordableAct } from '@taizhang/case-handling';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import { foldCase, historyInForce, rectifiedBy, stageSeenBy } from '@taizhang/request-case';
-import type { ActName, OfficeActName, RequestCase, Stage } from '@taizhang/request-case';
+import type { Act, ActName, OfficeActName, RequestCase, Stage } from '@taizhang/request-case';
 import { ACT_PERMISSIONS, mayRecord, mayRectify } from '@taizhang/staff-access';
 import type { Person } from '@taizhang/staff-access';
 import { actWords } from '../wording/act-words';
@@ -48,17 +48,23 @@ interface Touched {
   readonly agency: string;
 }
 
-/** An agency that handed the case over only adds papers to it; it neither voids it nor puts right its successor's acts. */
-function mayTouch({ roles }: Person, act: RecordableAct, { events, request, agency }: Touched): boolean {
-  const handedOver = request.holders.some((holder) => holder.agency === agency) && !isHolder(request, agency);
-  if (handedOver && (act.act === 'RequestVoided' || isOfficeAct(act))) return act.act === 'DocumentAttached';
-  if (act.act !== 'RecordRectified') return true;
-  const target = rectifiedBy(act, recordedActs(events));
-  return mayRectify(roles, act.rectifies) && !(handedOver && target && target.agency !== agency);
+/** An agency that handed the case over adds papers to it; it voids nothing and leaves its successor's acts alone. */
+function mayTouch({ roles }: Person, act: RecordableAct, touched: Touched): boolean {
+  const handedOver = hasHandedOver(touched);
+  if (act.act === 'RecordRectified') {
+    return mayRectify(roles, act.rectifies) && !(handedOver && isOfSuccessor(act, touched));
+  }
+  if (!handedOver || act.act === 'DocumentAttached') return true;
+  return act.act !== 'RequestVoided' && !isOfficeAct(act);
 }
 
-function isHolder({ holders }: RequestCase, agency: string): boolean {
-  return holders.at(-1)?.agency === agency;
+function hasHandedOver({ request: { holders }, agency }: Touched): boolean {
+  return holders.some((holder) => holder.agency === agency) && holders.at(-1)?.agency !== agency;
+}
+
+function isOfSuccessor(rectification: Act<'RecordRectified'>, { events, agency }: Touched): boolean {
+  const target = rectifiedBy(rectification, recordedActs(events));
+  return target !== null && target.agency !== agency;
 }
 
 /** Why the roles may not record the act in that stage: who may, or that nobody may any more. */
