@@ -1,5 +1,6 @@
 import type { AccountAct } from '@taizhang/case-handling';
 import type { Pool } from 'pg';
+import { validate as isUuid } from 'uuid';
 import type { AccountRow } from './account-row';
 import type { NewAccount } from './desk';
 
@@ -35,8 +36,9 @@ const APPLY = `
 export class AccountTable {
   constructor(private readonly pool: Pool) {}
 
-  byId(account: string): Promise<AccountRow | null> {
-    return this.one('id = $1', [account]);
+  /** Null also for what can be no account's id. */
+  async byId(account: string): Promise<AccountRow | null> {
+    return isUuid(account) ? this.one('id = $1', [account]) : null;
   }
 
   byLogin(login: string): Promise<AccountRow | null> {
