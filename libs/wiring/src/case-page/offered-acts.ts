@@ -4,7 +4,7 @@ import type { ActInForce, ActName, OfficeActName, OfficeFile } from '@taizhang/r
 import { mayRecord, recordedAs } from '@taizhang/staff-access';
 import type { Person } from '@taizhang/staff-access';
 import { ACT_WORDS, ALL_REASON_SENTENCES, OFFICE_ACT_WORDS } from '../wording';
-import { permissionSentence } from '../recording/permission';
+import { isLeftToSuccessor, permissionSentence } from '../recording/permission';
 import { mayThere } from './sight';
 
 /** An act that the person may do now, or why not. */
@@ -42,7 +42,7 @@ export function offeredActs(scene: OfferScene, person: Person): readonly Offered
   return judged.map((one) => {
     const words = wordsOf(one.act);
     const at = request.submission ? stage : null;
-    if (!records || !mayRecord(person.roles, one.act, at)) {
+    if (!records || !mayRecord(person.roles, one.act, at) || isLeftToSuccessor(one.act, request, agency)) {
       const sentence = records ? permissionSentence(person.roles, one, at) : NOT_HERE;
       return { act: one.act, words, allowed: false, reason: 'NotPermitted', sentence };
     }

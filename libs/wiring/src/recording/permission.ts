@@ -1,7 +1,7 @@
 import { isOfficeAct, isRequestAct, recordedActs } from '@taizhang/case-handling';
 import type { DecodedEvent, RecordableAct } from '@taizhang/case-handling';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
-import { foldCase, historyInForce, rectifiedBy, stageSeenBy } from '@taizhang/request-case';
+import { foldCase, historyInForce, isOfficeActName, rectifiedBy, stageSeenBy } from '@taizhang/request-case';
 import type { Act, ActName, OfficeActName, RequestCase, Stage } from '@taizhang/request-case';
 import { ACT_PERMISSIONS, mayRecord, mayRectify } from '@taizhang/staff-access';
 import type { Person } from '@taizhang/staff-access';
@@ -50,15 +50,18 @@ interface Touched {
 
 /** An agency that handed the case over adds papers to it; it voids nothing and leaves its successor's acts alone. */
 function mayTouch({ roles }: Person, act: RecordableAct, touched: Touched): boolean {
-  const handedOver = hasHandedOver(touched);
-  if (act.act === 'RecordRectified') {
-    return mayRectify(roles, act.rectifies) && !(handedOver && isOfSuccessor(act, touched));
-  }
-  if (!handedOver || act.act === 'DocumentAttached') return true;
-  return act.act !== 'RequestVoided' && !isOfficeAct(act);
+  if (act.act !== 'RecordRectified') return !isLeftToSuccessor(act.act, touched.request, touched.agency);
+  const others = hasHandedOver(touched.request, touched.agency) && isOfSuccessor(act, touched);
+  return mayRectify(roles, act.rectifies) && !others;
 }
 
-function hasHandedOver({ request: { holders }, agency }: Touched): boolean {
+/** Whether the agency handed the case over, and such an act is its successor's to record. */
+export function isLeftToSuccessor(name: string, request: RequestCase, agency: string): boolean {
+  if (name === 'DocumentAttached' || !hasHandedOver(request, agency)) return false;
+  return name === 'RequestVoided' || isOfficeActName(name);
+}
+
+function hasHandedOver({ holders }: RequestCase, agency: string): boolean {
   return holders.some((holder) => holder.agency === agency) && holders.at(-1)?.agency !== agency;
 }
 
