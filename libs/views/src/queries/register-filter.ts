@@ -49,8 +49,8 @@ export function dueSql(branch: DueBranch, { workingDays }: AskingDay, put: Put):
 
 export interface FilterContext {
   readonly asking: AskingDay;
-  /** The due day as SQL. */
-  readonly due: string;
+  /** The due day as SQL; its values have a place only where it is asked for. */
+  readonly due: () => string;
   readonly put: Put;
 }
 
@@ -82,7 +82,7 @@ const CLAUSES: ClausesByField = {
   },
   handler: same('e.handler'),
   overdue: (_, { asking, put }) => ['e.owed', `e.due_on < ${put(asking.day)}::date`],
-  due: (days, context) => ['e.owed', ...within(context.due)(days, context)],
+  due: (days, context) => ['e.owed', ...within(context.due())(days, context)],
   channel: same('e.channel'),
   category: same('e.category'),
   outcome: (outcome, { put }) => [`e.outcome = ${put(outcome)}`, 'e.outcome is not null'],

@@ -138,7 +138,7 @@ function conditionsSql(
 ): readonly string[] {
   const { agency, filter, asking, sort, knownAt } = question;
   const own = [`e.build = ${put(build.id)}`, `e.agency = ${put(agency)}`, ...knownSql(knownAt, put)];
-  const due = dueSql(branch, asking, put);
+  const due = () => dueSql(branch, asking, put);
   const sorted = sort === 'due' ? ['e.owed'] : [`${SORTED_ON[sort]} is not null`];
   const moving = branch === 'moving' ? ['e.due_days is not null'] : [];
   const standing = sort === 'due' && branch === 'standing' ? ['e.due_on is not null'] : [];
