@@ -17,6 +17,7 @@ import { MakeEvidenceBundleHandler } from './evidence/make-evidence-bundle.handl
 import { AskDocumentHandler } from './papers/ask-document.handler';
 import { AskDocumentsHandler } from './papers/ask-documents.handler';
 import { AttachDocumentHandler } from './papers/attach-document.handler';
+import { LETTER_HANDLERS } from './letters/letters.handlers';
 import type { Parts } from './parts';
 import { PARTS } from './parts-token';
 import { AskPreviewHandler } from './preview/ask-preview.handler';
@@ -53,6 +54,7 @@ const HANDLERS = [
   AskHistoryHandler,
   AskVerificationHandler,
   ...CASE_PAGE_HANDLERS,
+  ...LETTER_HANDLERS,
   ...PRIVACY_HANDLERS,
   AskPreviewHandler,
   AskWhatIfHandler,
