@@ -16,6 +16,8 @@ import { DisputeController } from './dispute/dispute.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { HistoryProofController } from './history-proof/history-proof.controller';
 import { JobsController } from './jobs/jobs.controller';
+import { LettersController } from './letters/letters.controller';
+import { LetterWordingController } from './letters/wording.controller';
 import { PapersController } from './papers/papers.controller';
 import { RemindersController } from './reminders/reminders.controller';
 import { RequestActsController } from './request/acts.controller';
@@ -45,6 +47,8 @@ const CONTROLLERS = [
   AnnualReportController,
   DocumentsController,
   JobsController,
+  LettersController,
+  LetterWordingController,
   WhatIfController,
   CalendarController,
   RemindersController,
