@@ -15,6 +15,7 @@ import { DisclosureController } from './disclosure/disclosure.controller';
 import { DisputeController } from './dispute/dispute.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { HistoryProofController } from './history-proof/history-proof.controller';
+import { ImportingController } from './importing/importing.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { LettersController } from './letters/letters.controller';
 import { LetterWordingController } from './letters/wording.controller';
@@ -32,6 +33,7 @@ import { SignOnController } from './staff/sign-on.controller';
 const CONTROLLERS = [
   PapersController,
   EvidenceController,
+  ImportingController,
   HistoryProofController,
   SessionController,
   SignOnController,

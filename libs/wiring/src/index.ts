@@ -33,7 +33,8 @@ export type { CaseExplanation, CellExplanation } from './explanation/explanation
 export type { HistoryAnswer, HistoryEntry } from './history/history-answer';
 export type { ImportAnswer, ImportOrder, RefusedLine } from './importing/import-answer';
 export type { JobAnswer } from './jobs/job-answer';
-export { AskDocumentFile, AskJob, OrderDocument, OrderImport } from './jobs/messages';
+export { AskDocumentFile, AskJob, OrderDocument, OrderImport, TakeRegister } from './jobs/messages';
+export type { TakenRegister, UploadedRegister } from './importing/take-register';
 export type { DocumentOrder } from './jobs/messages';
 export { openJobs } from './jobs/open-jobs';
 export { unavailableSentence } from './jobs/unavailable';

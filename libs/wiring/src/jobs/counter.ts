@@ -1,5 +1,7 @@
 import { jobIdOf } from '@taizhang/jobs';
 import type { JobDesk, JobOrder, JobStanding } from '@taizhang/jobs';
+import { takeRegister } from '../importing/take-register';
+import type { TakenRegister, UploadedRegister } from '../importing/take-register';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
 import { documentFile, documentName } from './document-file';
@@ -37,6 +39,12 @@ export class Counter {
     });
     const order = { kind: 'importLedger', file: name, agency, year, recordedBy } as const;
     return this.ordered(order, await this.desk.find(jobIdOf(order)), false);
+  }
+
+  /** A register that somebody uploaded: looked at under limits first. */
+  takeRegister(upload: UploadedRegister): Promise<TakenRegister> {
+    const order = (asked: BackgroundImport) => this.orderImport(asked);
+    return takeRegister(upload, { spool: this.spool, mostBytes: this.parts.documentBytes, order });
   }
 
   /** With an agency: only a job of that agency. */

@@ -16,6 +16,7 @@ import { OrderDocumentHandler } from './order-document.handler';
 import { OrderImportHandler } from './order-import.handler';
 import { DocumentsProcessor, ImportsProcessor, RemindersProcessor } from './processors';
 import { Spool } from './spool';
+import { TakeRegisterHandler } from './take-register.handler';
 import { Mornings } from './mornings';
 import { NoticeFollower } from './notice-follower';
 import { BACKGROUND, COUNTER } from './tokens';
@@ -38,7 +39,13 @@ const QUEUE_TOKENS = [
   getQueueToken(QUEUES.importLedger),
   getQueueToken(QUEUES.sweepDeadlines),
 ];
-const HANDLERS = [OrderDocumentHandler, OrderImportHandler, AskJobHandler, AskDocumentFileHandler];
+const HANDLERS = [
+  TakeRegisterHandler,
+  OrderDocumentHandler,
+  OrderImportHandler,
+  AskJobHandler,
+  AskDocumentFileHandler,
+];
 const PROCESSORS = [DocumentsProcessor, ImportsProcessor, RemindersProcessor, Mornings, NoticeFollower];
 
 /** TaizhangModule with the background's queues, and, where it works, their workers. */

@@ -2,6 +2,7 @@ import { Command, Query } from '@nestjs/cqrs';
 import type { DocumentFormat } from '@taizhang/jobs';
 import type { ReportTexts } from '@taizhang/report-documents';
 import type { ImportOrder } from '../importing/import-answer';
+import type { TakenRegister, UploadedRegister } from '../importing/take-register';
 import type { DocumentFile } from './document-file';
 import type { JobAnswer } from './job-answer';
 
@@ -31,6 +32,13 @@ export class OrderDocument extends Command<JobAnswer> {
 /** Lets the background import a ledger; the file itself may go away once this is answered. */
 export class OrderImport extends Command<JobAnswer> {
   constructor(readonly order: BackgroundImport) {
+    super();
+  }
+}
+
+/** Takes an uploaded register in, and lets the background import it. */
+export class TakeRegister extends Command<TakenRegister> {
+  constructor(readonly upload: UploadedRegister) {
     super();
   }
 }

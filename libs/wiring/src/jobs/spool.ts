@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -76,6 +76,33 @@ export class Spool {
       await rm(draft, { force: true });
       throw error;
     }
+  }
+
+  /** Keeps what comes in until it has been looked at; null, and nothing kept, where it is longer. */
+  async takeIn(content: AsyncIterable<Uint8Array>, mostBytes: number): Promise<string | null> {
+    const draft = await draftOf(this.ledgerPath('upload'));
+    let bytes = 0;
+    const handle = await open(draft, 'wx', PRIVATE_FILE);
+    try {
+      for await (const part of content) {
+        bytes += part.length;
+        if (bytes > mostBytes) break;
+        await handle.write(part);
+      }
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
+    if (bytes <= mostBytes) return draft;
+    await rm(draft, { force: true });
+    return null;
+  }
+
+  /** Removes what `takeIn` kept. */
+  async dropDraft(file: string): Promise<void> {
+    await rm(file, { force: true });
   }
 
   async dropLedger(name: string): Promise<void> {
