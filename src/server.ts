@@ -3,8 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { numberUnnumbered } from '@taizhang/case-handling';
-import { completeErasures, configFrom, openJobs, openParts, sweepDocuments } from '@taizhang/wiring';
-import type { Parts } from '@taizhang/wiring';
+import {
+  completeErasures,
+  configFrom,
+  openFirstAdministrator,
+  openJobs,
+  openParts,
+  sweepDocuments,
+} from '@taizhang/wiring';
+import type { Config, Parts } from '@taizhang/wiring';
 import { hangTheDoor } from './door/hang-the-door';
 import type { DoorLimits } from './door/hang-the-door';
 import { staffDoorkeeper } from './door/staff-doorkeeper';
@@ -20,11 +27,17 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplicat
   const config = configFrom(env);
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   const parts = await openParts(config, log);
+  await firstAdministrator(config.staff, parts, log);
   // What a crash between an application and its number left behind.
   await numberUnnumbered(parts.store);
   await completeErasures(parts);
+  await parts.staff.tidy();
   const joined = await openJobs(parts, config, { working: config.worker === 'inside', log });
-  const app = await openServer(joined, parts, { requestsAMinute: REQUESTS_A_MINUTE, behindTls: false });
+  const app = await openServer(joined, parts, {
+    requestsAMinute: REQUESTS_A_MINUTE,
+    behindTls: parts.behindTls,
+    trustedProxies: config.staff.trustedProxies,
+  });
   await app.listen(config.port, config.host);
   process.stdout.write(`${await app.getUrl()}/api/v1\n`);
   // What a crash between a document's bytes and its act left behind; the next start takes up what is broken off.
@@ -32,13 +45,32 @@ export async function serve(env: NodeJS.ProcessEnv): Promise<NestFastifyApplicat
   return app;
 }
 
+/** Whatever keeps the first administrator from being opened ends the start in order. */
+async function firstAdministrator(
+  staff: Config['staff'],
+  parts: Parts,
+  log: (line: string) => void,
+): Promise<void> {
+  try {
+    await openFirstAdministrator(staff, parts, log);
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+}
+
 /** The server over opened parts; it does not listen yet. */
 export async function openServer(
   joined: DynamicModule,
   parts: Pick<Parts, 'staff' | 'audit' | 'store'>,
-  limits: DoorLimits,
+  limits: DoorLimits & { readonly trustedProxies?: string | null },
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_BYTES, requestTimeout: ARRIVAL_MS });
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    requestTimeout: ARRIVAL_MS,
+    // Without a proxy of ours in front nobody's word about another address is taken.
+    trustProxy: limits.trustedProxies ?? false,
+  });
   const served = ServerModule.with(joined, staffDoorkeeper(parts));
   const app = await NestFactory.create<NestFastifyApplication>(served, adapter, {
     logger: ['error', 'warn'],

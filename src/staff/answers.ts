@@ -43,6 +43,7 @@ export function signInProblem(
   { code, message, waitSeconds }: Extract<SignInAnswer, { readonly status: 'refused' }>,
   reply: FastifyReply,
 ): ProblemError {
+  if (code === 'NoSignOnHere') return new ProblemError(code, NOT_FOUND, message);
   if (waitSeconds === undefined) return new ProblemError(code, UNAUTHORIZED, message);
   void reply.header('retry-after', String(waitSeconds));
   return new ProblemError(code, TOO_MANY, message, { waitSeconds });

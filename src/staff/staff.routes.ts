@@ -187,3 +187,28 @@ export const placeAgency = defineRoute({
   params: atAgency.extend({ child: agencyCode }),
   status: 204,
 });
+
+export const signInWays = defineRoute({
+  method: 'GET',
+  path: 'sign-in-ways',
+  operation: 'anyone',
+  summary: '可以怎样登录：登录名和密码，或者统一身份认证',
+  answer: z.object({ password: z.literal(true), singleSignOn: z.boolean() }),
+});
+
+export const beginSignOn = defineRoute({
+  method: 'GET',
+  path: 'single-sign-on/start',
+  operation: 'anyone',
+  summary: '统一身份认证：浏览器由此转到认证服务',
+  status: 302,
+});
+
+export const finishSignOn = defineRoute({
+  method: 'GET',
+  path: 'single-sign-on/callback',
+  operation: 'anyone',
+  summary: '统一身份认证：浏览器由认证服务回到这里，登录后转到首页',
+  query: z.looseObject({ state: z.string().max(500), code: z.string().max(4000).optional() }),
+  status: 302,
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -19,6 +19,8 @@ export interface StaffServerOptions {
   readonly working?: boolean;
   /** More of the environment, e.g. `OIDC_ISSUER`. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Settings that name a file, each with what the file holds. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 interface Sent {
@@ -73,6 +75,7 @@ export async function openStaffServer(options: StaffServerOptions = {}): Promise
     TAIZHANG_SPOOL: path.join(folder, 'spool'),
     TAIZHANG_ANCHORS: path.join(folder, 'anchors', 'heads.ndjson'),
     ...options.env,
+    ...written(options.files ?? {}, folder),
   });
   const log = () => undefined;
   const { today } = options;
@@ -102,6 +105,15 @@ export async function openStaffServer(options: StaffServerOptions = {}): Promise
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function written(files: Readonly<Record<string, string>>, folder: string) {
+  return Object.fromEntries(
+    Object.entries(files).map(([setting, text]) => {
+      writeFileSync(path.join(folder, setting), text);
+      return [setting, path.join(folder, setting)];
+    }),
+  );
 }
 
 /** Without a password: as after single sign-on, which spares the hashing. */

@@ -19,3 +19,5 @@ export type { HashCost } from './password-hash';
 export { PASSWORD_CHARACTERS } from './password-rules';
 export { PostgresStaffDesk } from './postgres-staff-desk';
 export type { StaffDeskOptions } from './postgres-staff-desk';
+export { SignOnFailedError, SingleSignOn } from './single-sign-on';
+export type { SignedOn, SignOnAttempt, SingleSignOnSettings } from './single-sign-on';

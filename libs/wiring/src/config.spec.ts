@@ -18,7 +18,14 @@ describe('configuration', () => {
       worker: 'inside',
       host: '127.0.0.1',
       port: 3000,
-      staff: { idleMinutes: 30, hours: 12, publicUrl: null, singleSignOn: null, administrator: null },
+      staff: {
+        idleMinutes: 30,
+        hours: 12,
+        publicUrl: null,
+        trustedProxies: null,
+        singleSignOn: null,
+        administrator: null,
+      },
     });
   });
 
@@ -42,6 +49,8 @@ describe('configuration', () => {
     [{ SESSION_HOURS: '100' }, 'SESSION_HOURS'],
     [{ OIDC_ISSUER: 'https://sso.example.gov.cn' }, 'OIDC_CLIENT_ID'],
     [{ OIDC_ISSUER: 'https://sso.example.gov.cn', OIDC_CLIENT_ID: 'x' }, '须写明 PUBLIC_URL'],
+    [{ OIDC_ISSUER: 'http://sso.example.gov.cn', OIDC_CLIENT_ID: 'x' }, '须以 https://'],
+    [{ TRUSTED_PROXIES: 'all of them' }, 'TRUSTED_PROXIES'],
     [{ TAIZHANG_ADMIN_LOGIN: 'root' }, '须一起写明'],
     [{ EVENT_STORE: 'kurrent' }, '须写明 KURRENTDB_URL'],
     [{ EVENT_STORE: 'mysql' }, 'postgres 或 kurrent'],

@@ -20,7 +20,7 @@ import type { QueuePlace } from '@taizhang/jobs';
 import { Mailer } from '@taizhang/mail';
 import { migrateReminders, ReminderDesk } from '@taizhang/reminders';
 import { migrateStaffStore, PostgresStaffDesk } from '@taizhang/staff-store';
-import type { HashCost, StaffDesk } from '@taizhang/staff-store';
+import type { HashCost, SingleSignOn, StaffDesk } from '@taizhang/staff-store';
 import { Pool } from 'pg';
 import { openCopies } from './backup/copies';
 import type { Copies } from './backup/copies';
@@ -35,6 +35,7 @@ import { readRulesFile } from './rules/rules-file';
 import type { RulesFile } from './rules/rules-file';
 import { ViewsFollow } from './rules/views-follow';
 import { openProofs } from './sealer/sealing';
+import { openSingleSignOn } from './staff/sign-on';
 import type { Proofs } from './sealer/sealing';
 
 /** What the handlers work with: ports joined to their adapters. */
@@ -51,6 +52,8 @@ export interface Parts {
   readonly audit: AuditLog;
   /** Accounts, passwords, sessions. */
   readonly staff: StaffDesk;
+  /** 统一身份认证; null where none is configured. */
+  readonly singleSignOn: SingleSignOn | null;
   /** Whether browsers reach the server over TLS: cookies are then sent over it alone. */
   readonly behindTls: boolean;
   /** What staff are reminded of. */
@@ -83,6 +86,7 @@ export async function openParts(
   hashCost?: HashCost,
 ): Promise<Parts> {
   const rulesFile = readRulesFile(config.rulesFile);
+  const singleSignOn = await openSingleSignOn(config.staff);
   const masterKey = await openMasterKey(config);
   const database = await openDatabase(config, log);
   const closing: (() => Promise<void>)[] = [() => database.leave()];
@@ -90,7 +94,14 @@ export async function openParts(
   try {
     const adapters = await openAdapters(database, { config, masterKey, rulesFile, closing, log, hashCost });
     const behindTls = config.staff.publicUrl?.startsWith('https:') ?? false;
-    return { ...adapters, behindTls, today, close, openQueuePlace: () => openQueuePlace(config, database) };
+    return {
+      ...adapters,
+      singleSignOn,
+      behindTls,
+      today,
+      close,
+      openQueuePlace: () => openQueuePlace(config, database),
+    };
   } catch (error) {
     await close();
     throw error;

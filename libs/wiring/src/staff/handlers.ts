@@ -1,3 +1,6 @@
+import { AskAccountByLoginHandler } from './ask-account-by-login.handler';
+import { FinishSignOnHandler } from './finish-sign-on.handler';
+import { BeginSignOnHandler } from './begin-sign-on.handler';
 import { AskAccountsHandler } from './ask-accounts.handler';
 import { AskAgenciesHandler } from './ask-agencies.handler';
 import { AskSessionHandler } from './ask-session.handler';
@@ -12,6 +15,9 @@ import { SignOutHandler } from './sign-out.handler';
 
 /** Coming and going, accounts, agencies. */
 export const STAFF_HANDLERS = [
+  AskAccountByLoginHandler,
+  FinishSignOnHandler,
+  BeginSignOnHandler,
   AskAccountsHandler,
   AskAgenciesHandler,
   AskSessionHandler,

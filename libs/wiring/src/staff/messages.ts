@@ -7,15 +7,33 @@ import type {
   Recorder,
   SessionLine,
   SignedInPerson,
+  SignOnAttempt,
 } from '@taizhang/staff-store';
 import type { Placing } from './place-agency';
-import type { AccountAnswer, AgencyLine, DoneAnswer, SignInAnswer } from './staff-answer';
+import type { AccountAnswer, AgencyLine, DoneAnswer, SignInAnswer, SignOnBegun } from './staff-answer';
 
 /** 登录. */
 export class SignIn extends Command<SignInAnswer> {
   constructor(
     readonly given: { readonly login: string; readonly password: string },
     readonly client: Client,
+  ) {
+    super();
+  }
+}
+
+/** 统一身份认证. */
+export class BeginSignOn extends Command<SignOnBegun> {}
+
+/** The browser is back; `query` is what the provider sent along. */
+export class FinishSignOn extends Command<SignInAnswer> {
+  constructor(
+    readonly back: {
+      readonly query: string;
+      /** Null: this browser has begun none, so nothing that comes back is believed. */
+      readonly attempt: SignOnAttempt | null;
+      readonly client: Client;
+    },
   ) {
     super();
   }
@@ -98,6 +116,12 @@ export class PlaceAgency extends Command<DoneAnswer> {
 /** Who holds the session; null when it is over. */
 export class AskSession extends Query<SignedInPerson | null> {
   constructor(readonly token: string) {
+    super();
+  }
+}
+
+export class AskAccountByLogin extends Query<AccountLine | null> {
+  constructor(readonly login: string) {
     super();
   }
 }

@@ -1,4 +1,5 @@
-import type { AccountLine, BegunSession, StaffRefusalCode } from '@taizhang/staff-store';
+import type { AccountLine, BegunSession, SignOnAttempt, StaffRefusalCode } from '@taizhang/staff-store';
+import type { SIGN_IN_SENTENCES } from '../wording/staff-refusals';
 import type { PlacingRefusal } from './place-agency';
 
 /** Why an account or an agency was not changed. */
@@ -18,11 +19,16 @@ export type SignInAnswer =
   | { readonly status: 'begun'; readonly session: BegunSession }
   | {
       readonly status: 'refused';
-      readonly code: 'WrongLoginOrPassword' | 'TooManyAttempts' | 'NoAccountForSubject' | 'SignOnFailed';
+      readonly code: keyof typeof SIGN_IN_SENTENCES;
       readonly message: string;
       /** Until the next attempt. */
       readonly waitSeconds?: number;
     };
+
+/** Where to send the browser, and what it keeps meanwhile. */
+export type SignOnBegun =
+  | { readonly status: 'begun'; readonly address: string; readonly attempt: SignOnAttempt }
+  | Extract<SignInAnswer, { readonly status: 'refused' }>;
 
 export interface AgencyLine {
   readonly agency: string;

@@ -9,6 +9,8 @@ export interface StaffConfig {
   readonly hours: number;
   /** The address that browsers use, without a slash at the end; null: the one that the server listens at. */
   readonly publicUrl: string | null;
+  /** Addresses or networks of the proxies in front, whose word about the browser's address is taken; null: none. */
+  readonly trustedProxies: string | null;
   /** 统一身份认证 by OpenID Connect; null: by password only. */
   readonly singleSignOn: SingleSignOnConfig | null;
   /** The administrator to open at the first start; null: asked at the terminal. */
@@ -45,6 +47,13 @@ export const staffEnvironment = {
   SESSION_IDLE_MINUTES: whole(IDLE, 5, 720).default(30),
   SESSION_HOURS: whole(HOURS, 1, 72).default(12),
   PUBLIC_URL: address('PUBLIC_URL 须为浏览器访问的地址，例如 https://taizhang.example.gov.cn。').optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(
+      /^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/,
+      'TRUSTED_PROXIES 须为代理的地址，用逗号分开，例如 10.0.0.5。',
+    )
+    .optional(),
   OIDC_ISSUER: address('OIDC_ISSUER 须为身份认证服务的地址，例如 https://sso.example.gov.cn。').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET_FILE: file.optional(),
@@ -59,17 +68,21 @@ const LOOPBACK: readonly string[] = ['127.0.0.1', '::1', 'localhost'];
 
 /** One sentence for settings that do not go together; null when they do. */
 export function staffConfigFault(env: StaffEnvironment & { readonly HOST: string }): string | null {
-  const { HOST, PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID } = env;
+  const { HOST, PUBLIC_URL } = env;
   if (!LOOPBACK.includes(HOST) && PUBLIC_URL === undefined) {
     return 'HOST 不是本机地址时须写明 PUBLIC_URL（浏览器访问的地址，应为 https://），否则会话无法妥善保护。';
   }
+  return signOnFault(env) ?? administratorFault(env);
+}
+
+function signOnFault({ OIDC_ISSUER, OIDC_CLIENT_ID, PUBLIC_URL }: StaffEnvironment): string | null {
   if ((OIDC_ISSUER === undefined) !== (OIDC_CLIENT_ID === undefined)) {
     return 'OIDC_ISSUER 和 OIDC_CLIENT_ID 须一起写明。';
   }
-  if (OIDC_ISSUER !== undefined && PUBLIC_URL === undefined) {
-    return '使用统一身份认证（OIDC_ISSUER）时须写明 PUBLIC_URL。';
-  }
-  return administratorFault(env);
+  if (OIDC_ISSUER === undefined) return null;
+  const { protocol, hostname } = new URL(OIDC_ISSUER);
+  if (protocol === 'http:' && !LOOPBACK.includes(hostname)) return 'OIDC_ISSUER 须以 https:// 开头。';
+  return PUBLIC_URL === undefined ? '使用统一身份认证（OIDC_ISSUER）时须写明 PUBLIC_URL。' : null;
 }
 
 function administratorFault(env: StaffEnvironment): string | null {
@@ -85,6 +98,7 @@ export function staffConfigOf(env: StaffEnvironment): StaffConfig {
     idleMinutes: env.SESSION_IDLE_MINUTES,
     hours: env.SESSION_HOURS,
     publicUrl: env.PUBLIC_URL ?? null,
+    trustedProxies: env.TRUSTED_PROXIES ?? null,
     singleSignOn: singleSignOnOf(env),
     administrator: administratorOf(env),
   };

@@ -36,5 +36,6 @@ export const SIGN_IN_SENTENCES = {
   WrongLoginOrPassword: '登录名或者密码不对。',
   TooManyAttempts: '登录失败的次数多，请稍后再试。',
   NoAccountForSubject: '统一身份认证已通过，但这里没有对应的账号，请联系系统管理员。',
+  NoSignOnHere: '这里没有配置统一身份认证，请用登录名和密码登录。',
   SignOnFailed: '统一身份认证没有完成，请重新登录。',
 } as const;
