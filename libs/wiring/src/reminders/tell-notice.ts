@@ -1,5 +1,3 @@
-import { beijingDay } from '@taizhang/case-handling';
-import { addDays } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { NewReminder } from '@taizhang/reminders';
 import { movedCases } from '../calendar/moved-cases';
@@ -8,7 +6,7 @@ import type { Parts } from '../parts';
 import { recipients } from './recipients';
 
 /** A notice found in an old log is not news. */
-const NEWS_DAYS = 7;
+const NEWS_MS = 7 * 24 * 60 * 60 * 1000;
 
 export interface ToldNotice {
   readonly day: LocalDate;
@@ -27,17 +25,17 @@ export async function tellNotice(ordinal: number, parts: Parts): Promise<ToldNot
   const notice = rules.notices.find((one) => one.ordinal === ordinal);
   if (!notice) throw new Error(`The calendar holds no notice at ordinal ${ordinal}: is it another log?`);
   const { events } = await store.readAll({ after: ordinal - 1, limit: 1 });
-  const asOf = beijingDay(events[0]?.recordedAt ?? '');
+  const recordedAt = Date.parse(events[0]?.recordedAt ?? '');
   const moving = {
     before: rules.knownAt(ordinal - 1),
     after: rules.knownAt(ordinal),
-    asOf,
+    asOf: day,
     knownAt: ordinal,
   };
   const agencies = await views.read((reading) => reading.agencies());
   const moved = await movedCases(agencies, moving, parts);
   const whom = await recipients(staff);
-  const news = addDays(asOf, NEWS_DAYS) >= day ? moved : [];
+  const news = Date.now() - recordedAt < NEWS_MS ? moved : [];
   const told = news.flatMap((one) =>
     whom.of(one.agency, one.handler).map((account) => movedFor(account, one)),
   );
