@@ -32,7 +32,7 @@ export class SealingTimer implements OnApplicationBootstrap, OnApplicationShutdo
     try {
       await this.sealing.seal();
     } catch (error) {
-      this.log(`历史签名：${failureSentence(error) ?? String(error)}`);
+      this.log(failureSentence(error) ?? `历史签名：${String(error)}`);
       if (error instanceof SealingError && error.fault.code !== 'AnchorsUnusable') this.stop();
     }
     this.next(this.sealing.everyMinutes * MINUTE_MS);
