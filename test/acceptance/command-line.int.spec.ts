@@ -33,6 +33,7 @@ const COMMANDS = [
   'import-log',
   'compare',
   'template',
+  'calendar',
   'job',
   'sample',
   'demo',

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { failureSentence } from '@taizhang/wiring';
 import { CHINESE_HELP } from './chinese-help';
+import { accountCommand } from './commands/account';
+import { agencyCommand } from './commands/agency';
+import { calendarCommand } from './commands/calendar';
 import { compareCommand } from './commands/compare';
 import { deadlineCommand } from './commands/deadline';
 import { demoCommand } from './commands/demo';
@@ -38,6 +41,30 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 /** The library's own error lines are not printed: `usageSentence` says them. */
 const QUIET = { outputError: () => undefined };
 
+/** In the order of the help. */
+const COMMANDS = [
+  templateCommand,
+  importCommand,
+  reportCommand,
+  registerCommand,
+  deadlineCommand,
+  explainCommand,
+  historyCommand,
+  verifyCommand,
+  verifyBundleCommand,
+  eraseCommand,
+  headsCommand,
+  sealCommand,
+  exportCommand,
+  importLogCommand,
+  compareCommand,
+  calendarCommand,
+  jobCommand,
+  schemaCommand,
+  sampleCommand,
+  demoCommand,
+];
+
 function program(): Command {
   const taizhang = new Command('taizhang')
     .description('台账：依申请公开办理与年度报告。每个数字、每个期限都说得出来历。')
@@ -46,27 +73,7 @@ function program(): Command {
     .configureHelp(CHINESE_HELP)
     .configureOutput(QUIET)
     .exitOverride();
-  const commands = [
-    templateCommand(),
-    importCommand(),
-    reportCommand(),
-    registerCommand(),
-    deadlineCommand(),
-    explainCommand(),
-    historyCommand(),
-    verifyCommand(),
-    verifyBundleCommand(),
-    eraseCommand(),
-    headsCommand(),
-    sealCommand(),
-    exportCommand(),
-    importLogCommand(),
-    compareCommand(),
-    jobCommand(),
-    schemaCommand(),
-    sampleCommand(),
-    demoCommand(),
-  ];
+  const commands = COMMANDS.map((made) => made());
   for (const command of commands.flatMap((one) => [one, ...one.commands])) {
     command
       .helpOption('-h, --help', '显示帮助')

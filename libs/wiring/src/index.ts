@@ -11,6 +11,7 @@ export type {
 } from './backup/backup-answer';
 export type {
   CalendarAnswer,
+  CalendarDay,
   MovedCase,
   NoticeAnswer,
   NoticeLine,
@@ -138,6 +139,7 @@ export {
   SignOut,
 } from './staff/messages';
 export type { AccountChange } from './staff/messages';
+export type { AccountLine } from '@taizhang/staff-store';
 export { openFirstAdministrator } from './staff/first-administrator';
 export { placeAgency } from './staff/place-agency';
 export { askNewPassword, isAskable } from './staff/terminal';

@@ -16,6 +16,7 @@ export function printedJob(job: JobAnswer): string {
 function resultOf({ result }: JobAnswer): readonly string[] {
   if (!result) return [];
   if ('file' in result) return [`文档 ${result.file}，${result.bytes} 字节，SHA-256 ${result.sha256}。`];
+  if ('told' in result) return [`${result.day} 的提醒 ${result.told} 条。`];
   return [`共 ${result.lines} 行，新登记 ${result.stored} 行，已有 ${result.alreadyThere} 行。`];
 }
 
