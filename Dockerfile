@@ -10,12 +10,13 @@ ENV NODE_ENV=production \
     TAIZHANG_DATA=/var/lib/taizhang/data \
     TAIZHANG_KEYS=/var/lib/taizhang/keys \
     TAIZHANG_SPOOL=/var/lib/taizhang/spool \
-    TAIZHANG_BLOBS=/var/lib/taizhang/blobs
+    TAIZHANG_BLOBS=/var/lib/taizhang/blobs \
+    TAIZHANG_ANCHORS=/var/lib/taizhang/anchors/heads.ndjson
 RUN install -d -o node -g node -m 0700 \
     /var/lib/taizhang/data /var/lib/taizhang/keys /var/lib/taizhang/spool \
-    /var/lib/taizhang/blobs
+    /var/lib/taizhang/blobs /var/lib/taizhang/anchors
 WORKDIR /app
 COPY --from=build /app /app
 USER node
-VOLUME ["/var/lib/taizhang/data", "/var/lib/taizhang/keys", "/var/lib/taizhang/spool", "/var/lib/taizhang/blobs"]
+VOLUME ["/var/lib/taizhang/data", "/var/lib/taizhang/keys", "/var/lib/taizhang/spool", "/var/lib/taizhang/blobs", "/var/lib/taizhang/anchors"]
 CMD ["node", "dist/src/main.js"]

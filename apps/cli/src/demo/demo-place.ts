@@ -14,13 +14,17 @@ export interface DemoPlace {
  * @param database address of an outside PostgreSQL of the demo's own, instead of the embedded one.
  */
 export function demoPlace(folder: string, database: string | undefined): DemoPlace {
-  const keys = { TAIZHANG_KEYS: path.join(folder, 'keys'), TAIZHANG_BLOBS: path.join(folder, 'blobs') };
+  const own = {
+    TAIZHANG_KEYS: path.join(folder, 'keys'),
+    TAIZHANG_BLOBS: path.join(folder, 'blobs'),
+    TAIZHANG_ANCHORS: path.join(folder, 'anchors', 'heads.ndjson'),
+  };
   return {
     ledgers: path.join(folder, 'ledgers'),
     env:
       database === undefined
-        ? { TAIZHANG_DATA: path.join(folder, 'data'), ...keys }
-        : { DATABASE_URL: database, ...keys },
+        ? { TAIZHANG_DATA: path.join(folder, 'data'), ...own }
+        : { DATABASE_URL: database, ...own },
   };
 }
 
