@@ -65,9 +65,20 @@ function fieldsOf(schema: z.ZodType | undefined, place: 'path' | 'query'): reado
 }
 
 function bodyOf({ consumes = 'json' }: RouteDefinition, body: z.ZodType): Json {
-  const type = consumes === 'multipart' ? 'multipart/form-data' : 'application/json';
-  return { required: true, content: { [type]: { schema: schemaOf(body, 'input') } } };
+  const schema = schemaOf(body, 'input');
+  const content =
+    consumes === 'multipart'
+      ? { 'multipart/form-data': { schema: { allOf: [schema, FILE] } } }
+      : { 'application/json': { schema } };
+  return { required: true, content };
 }
+
+/** The one file of a form; its fields may stand before or after it. */
+const FILE: Json = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
+};
 
 function answerOf({ answer, produces, summary }: RouteDefinition): Json {
   if (produces) return { description: summary, content: { [produces]: {} } };

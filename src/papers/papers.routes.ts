@@ -20,6 +20,24 @@ export const attachForm = z.strictObject({
   marking: z.enum(PAPER_MARKINGS).optional(),
 });
 
+const recordedAnswer = z.object({ status: z.literal('recorded'), version: z.int(), ordinal: z.int() });
+
+const listedDocument = z.object({
+  document,
+  kind: z.enum(PAPER_KINDS),
+  title: z.string(),
+  attachedOn: z.string(),
+  mediaType: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  pages: z.int().nullable(),
+  source: z.string().nullable(),
+  purpose: z.string().nullable(),
+  letter: z.string().nullable(),
+  marking: z.enum(PAPER_MARKINGS).nullable(),
+  setAside: z.object({ on: z.string(), reason: z.string() }).nullable(),
+});
+
 export const attachDocument = defineRoute({
   method: 'POST',
   path: PAPERS,
@@ -28,6 +46,7 @@ export const attachDocument = defineRoute({
   params: atRequest,
   body: attachForm,
   consumes: 'multipart',
+  answer: recordedAnswer.extend({ document, sha256: z.string() }),
   status: 201,
 });
 
@@ -37,6 +56,7 @@ export const listDocuments = defineRoute({
   operation: 'paper.read',
   summary: '这件申请的材料',
   params: atRequest,
+  answer: z.object({ documents: z.array(listedDocument) }),
 });
 
 export const readDocument = defineRoute({
@@ -55,5 +75,6 @@ export const setAsideDocument = defineRoute({
   summary: '撤下一份误附的材料',
   params: atDocument,
   body: z.strictObject({ setAsideOn: civilDay, reason: z.string().min(1) }),
+  answer: recordedAnswer,
   status: 201,
 });
