@@ -3,7 +3,8 @@ import type { StaffServer } from '@test/staff';
 import { schemaShape } from './schema-values';
 import type { Schema } from './schema-values';
 
-const METHODS = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
+const CALLED = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const;
 
 const parameter = z.object({
   name: z.string(),
@@ -17,7 +18,7 @@ const operation = z.object({
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: schemaShape })) }).optional(),
 });
 const description = z.object({
-  paths: z.record(z.string(), z.partialRecord(z.enum(['get', 'post', 'put', 'delete']), operation)),
+  paths: z.record(z.string(), z.partialRecord(z.enum(METHODS), operation)),
 });
 
 /** One address of the API as its own description tells it. */
@@ -39,26 +40,29 @@ export async function describedRoutes(server: StaffServer): Promise<readonly Des
   const { body } = await server.stranger.get('/api/docs');
   const { paths } = description.parse(body);
   return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(METHODS).flatMap(([key, method]) => {
-      const found = methods[method === 'GET' ? 'get' : lower(method)];
-      if (!found || key !== method.toLowerCase()) return [];
-      const [type, content] = Object.entries(found.requestBody?.content ?? {})[0] ?? [];
-      return [
-        {
-          method,
-          path,
-          operation: found['x-operation'],
-          parameters: found.parameters,
-          body: content?.schema ?? null,
-          multipart: type === 'multipart/form-data',
-        },
-      ];
+    METHODS.flatMap((method) => {
+      const found = methods[method];
+      return found ? [describedAs(CALLED[method], path, found)] : [];
     }),
   );
 }
 
-function lower(method: 'POST' | 'PUT' | 'DELETE') {
-  return ({ POST: 'post', PUT: 'put', DELETE: 'delete' } as const)[method];
+function describedAs(
+  method: Described['method'],
+  path: string,
+  { parameters, requestBody, ...rest }: z.infer<typeof operation>,
+): Described {
+  const [form] = Object.entries(requestBody?.content ?? {});
+  const [type, content] = form ?? [null, null];
+  const body = content?.schema ?? null;
+  return {
+    method,
+    path,
+    operation: rest['x-operation'],
+    parameters,
+    body,
+    multipart: type === 'multipart/form-data',
+  };
 }
 
 /** The address with something that its parameters take in their places. */

@@ -7,6 +7,8 @@ import type { World } from './world';
 /** A call that somebody honest makes and that is answered. */
 export interface GoodCall {
   readonly role: Role;
+  /** Made without a session. */
+  readonly stranger?: true;
   /** From the root, with its question. */
   readonly url: string;
   readonly body?: unknown;
@@ -15,7 +17,6 @@ export interface GoodCall {
 }
 
 const notice = {
-  act: 'HolidayNoticeRecorded',
   year: 2027,
   number: '国办发明电〔2026〕9号',
   issuedOn: '2026-02-20',
@@ -37,6 +38,7 @@ export function goodCalls({ places }: World): Readonly<Record<string, GoodCall>>
   return {
     'GET /api/docs': { ...registrar, url: '/api/docs' },
     'GET /api/v1/session': { ...registrar, url: '/api/v1/session' },
+    'GET /api/v1/sign-in-ways': { ...registrar, url: '/api/v1/sign-in-ways', stranger: true },
     'GET /api/v1/sessions': { ...registrar, url: '/api/v1/sessions' },
     'GET /api/v1/agencies': { ...registrar, url: '/api/v1/agencies' },
 
@@ -62,6 +64,11 @@ export function goodCalls({ places }: World): Readonly<Record<string, GoodCall>>
       ...handler,
       url: `${request}/what-if`,
       body: { acts: [{ act: 'ExtensionNotified', notifiedOn: '2026-03-03', workingDays: 20 }] },
+    },
+    'POST /api/v1/agencies/{agency}/what-if': {
+      ...handler,
+      url: `${agency}/what-if`,
+      body: { acts: [{ act: 'ApplicationSubmitted', ...application('赵六') }] },
     },
     'GET /api/v1/agencies/{agency}/requests/{request}/inclusion-proofs': {
       ...handler,
@@ -131,6 +138,11 @@ export function goodCalls({ places }: World): Readonly<Record<string, GoodCall>>
     'GET /api/v1/public-key': { ...registrar, url: '/api/v1/public-key' },
 
     'GET /api/v1/calendar': { ...registrar, url: '/api/v1/calendar?year=2026' },
+    'POST /api/v1/calendar/local-holidays': {
+      ...head,
+      url: '/api/v1/calendar/local-holidays',
+      body: { number: '某政发〔2026〕1号', issuedOn: '2026-02-20', restDays: ['2026-04-08'], workDays: [] },
+    },
     'GET /api/v1/calendar/notices': { ...registrar, url: '/api/v1/calendar/notices' },
     'POST /api/v1/calendar/notices/what-if': {
       ...head,
@@ -138,6 +150,16 @@ export function goodCalls({ places }: World): Readonly<Record<string, GoodCall>>
       body: notice,
     },
     'POST /api/v1/calendar/notices': { ...head, url: '/api/v1/calendar/notices', body: notice },
+    'GET /api/v1/calendar/notices/{number}/moved': {
+      ...handler,
+      url: `/api/v1/calendar/notices/${encodeURIComponent(notice.number)}/moved`,
+    },
+    'GET /api/v1/reminders/mail': { ...handler, url: '/api/v1/reminders/mail' },
+    'PUT /api/v1/reminders/mail': {
+      ...handler,
+      url: '/api/v1/reminders/mail',
+      body: { address: 'clerk@example.gov.cn' },
+    },
     'GET /api/v1/reminders': { ...handler, url: '/api/v1/reminders' },
 
     'GET /api/v1/agencies/{agency}/accounts': { ...administrator, url: `${agency}/accounts` },
@@ -171,7 +193,7 @@ export function goodCalls({ places }: World): Readonly<Record<string, GoodCall>>
     'POST /api/v1/agencies/{agency}/requests/{request}/erasure': {
       ...head,
       url: `${request}/erasure`,
-      body: { scope: 'person', because: 'askedByPerson' },
+      body: { scope: 'person', because: 'enteredWrongly' },
     },
     'DELETE /api/v1/sessions': { ...registrar, url: '/api/v1/sessions' },
     'DELETE /api/v1/session': { ...registrar, url: '/api/v1/session' },
