@@ -55,6 +55,8 @@ const COMMANDS = [
   eraseCommand,
   headsCommand,
   sealCommand,
+  accountCommand,
+  agencyCommand,
   exportCommand,
   importLogCommand,
   compareCommand,

@@ -15,6 +15,7 @@ export const MONDAY = Date.parse('2026-03-02T01:00:00Z');
 export class StaffWorld {
   now = MONDAY;
   readonly store = new InMemoryEventStore();
+  private readonly vault = new InMemoryKeyVault();
   private commands = 0;
 
   private constructor(
@@ -36,7 +37,7 @@ export class StaffWorld {
   desk(store: InMemoryEventStore = this.store): PostgresStaffDesk {
     return new PostgresStaffDesk({
       pool: this.pool,
-      ports: { store, vault: new InMemoryKeyVault(), standBack: async () => undefined },
+      ports: { store, vault: this.vault, standBack: async () => undefined },
       limits: { idleMinutes: 30, hours: 12 },
       hashCost: CHEAP,
       clock: () => new Date(this.now),

@@ -15,6 +15,7 @@ export { failureSentence } from './failures';
 export { LETTER_KIND_WORDS, OFFICE_ACT_WORDS, officeActSentence, PAPER_KIND_WORDS } from './office-acts';
 export { ALL_REASON_SENTENCES } from './office-reasons';
 export { REASON_SENTENCES } from './reasons';
+export { ROLE_WORDS } from './roles';
 export { schemaFaults } from './schema-faults';
 export type { SchemaFault } from './schema-faults';
 export { CALENDAR_REFUSAL_SENTENCES, DAY_KIND_WORDS } from './calendar';
