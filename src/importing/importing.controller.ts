@@ -8,7 +8,7 @@ import { ProblemError } from '../door/problem';
 import { readPart } from '../door/read-parts';
 import type { AskedOf } from '../door/route';
 import { Asked, Route } from '../door/route.decorator';
-import { readUpload } from '../papers/upload';
+import { withUpload } from '../papers/upload';
 import { importForm, importRegister } from './importing.routes';
 
 const REFUSED = 422;
@@ -23,10 +23,12 @@ export class ImportingController {
     @Asked() { params: { agency }, person, request }: AskedOf<typeof importRegister>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<JobAnswer> {
-    const { content, fields } = await readUpload(request);
-    const year = async () => importForm.parse(readPart(importForm, await fields(), 'body')).year ?? null;
-    const upload = { agency, year, recordedBy: recordedAs(person), content };
-    const answer = await this.commands.execute(new TakeRegister(upload));
+    const answer = await withUpload(request, ({ content, fields }) => {
+      const year = async () => importForm.parse(readPart(importForm, await fields(), 'body')).year ?? null;
+      return this.commands.execute(
+        new TakeRegister({ agency, year, recordedBy: recordedAs(person), content }),
+      );
+    });
     if (answer.status === 'refused') throw new ProblemError(answer.code, REFUSED, answer.message);
     reply.header('location', `/api/v1/agencies/${encodeURIComponent(agency)}/jobs/${answer.job.job}`);
     return answer.job;

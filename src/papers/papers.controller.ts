@@ -10,7 +10,7 @@ import type { AskedOf } from '../door/route';
 import { Asked, Route } from '../door/route.decorator';
 import { recorded } from '../request/recorded';
 import { attachDocument, attachForm, listDocuments, readDocument, setAsideDocument } from './papers.routes';
-import { readUpload } from './upload';
+import { withUpload } from './upload';
 
 const GONE = 410;
 
@@ -27,13 +27,12 @@ export class PapersController {
     @Asked() { params, person, commandId, expectedVersion, request }: AskedOf<typeof attachDocument>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { fileName, content, fields } = await readUpload(request);
-    const order = {
-      ...params,
-      ...{ by: person, commandId, expectedVersion, fileName, content },
-      fields: async () => attachForm.parse(readPart(attachForm, await fields(), 'body')),
-    };
-    return recorded(await this.commands.execute(new AttachDocument(order)), reply);
+    const answer = await withUpload(request, ({ fileName, content, fields }) => {
+      const said = async () => attachForm.parse(readPart(attachForm, await fields(), 'body'));
+      const order = { ...params, by: person, commandId, expectedVersion, fileName, content, fields: said };
+      return this.commands.execute(new AttachDocument(order));
+    });
+    return recorded(answer, reply);
   }
 
   @Route(listDocuments)

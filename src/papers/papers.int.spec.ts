@@ -129,6 +129,23 @@ describe('the documents of a case over HTTP', () => {
     expect((await registrar.get(documents)).body.documents).toEqual([]);
   });
 
+  it('that are refused in the middle leave the connection to the next', async () => {
+    const { registrar, documents } = await opened();
+    await server.app.listen(0, '127.0.0.1');
+    const address = `${await server.app.getUrl()}${documents}`;
+    const headers = { cookie: registrar.cookie, 'x-csrf-token': registrar.csrfToken };
+    const statuses: number[] = [];
+    for (const bytes of [40_000_000, 1_000]) {
+      const body = new FormData();
+      body.set('file', new Blob([PDF, Buffer.alloc(bytes)]), '信封.pdf');
+      for (const [field, value] of Object.entries(DESCRIBED)) body.set(field, value);
+      const answer = await fetch(address, { method: 'POST', body, headers });
+      await answer.arrayBuffer();
+      statuses.push(answer.status);
+    }
+    expect(statuses).toEqual([422, 201]);
+  });
+
   it('come in once for one Idempotency-Key', async () => {
     const { registrar, documents } = await opened();
     const first = await upload(registrar, documents, { key: 'k1' });

@@ -24,10 +24,23 @@ export interface Upload {
 }
 
 /**
- * Reads a form up to its file. Whoever takes it reads the file, or nothing that follows arrives.
+ * Reads a form up to its file and hands it over; what is not read by then is let go by, so that the connection
+ * serves the next request and does not wait for ever for a file that was refused.
  * @throws ProblemError where there is no form or no file in it.
  */
-export async function readUpload(request: FastifyRequest): Promise<Upload> {
+export async function withUpload<Answer>(
+  request: FastifyRequest,
+  take: (upload: Upload) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await take(await readUpload(request));
+  } finally {
+    request.raw.unpipe();
+    request.raw.resume();
+  }
+}
+
+async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw noFile();
   const parts = request.parts({ limits: LIMITS });
   const fields: { [field: string]: unknown } = {};
