@@ -8,6 +8,7 @@ const root = path.join(__dirname, '..');
 const paths = {
   '@taizhang/event-store/kurrent': ['./libs/event-store/src/kurrent'],
   '@taizhang/event-store/postgres': ['./libs/event-store/src/postgres'],
+  '@taizhang/wiring/jobs': ['./libs/wiring/src/jobs'],
   '@taizhang/*': ['./libs/*/src'],
 };
 

@@ -5,6 +5,7 @@ import { load } from './load';
 import { processes } from './processes';
 import { readAll } from './read-all';
 import { rebuild } from './rebuild';
+import { register } from './register';
 import type { Workload } from './workload';
 import { yearReport } from './year-report';
 
@@ -19,4 +20,5 @@ export const WORKLOADS: ReadonlyMap<string, Workload> = new Map([
   ['report', yearReport],
   ['documents', documents],
   ['import', importing],
+  ['register', register],
 ]);

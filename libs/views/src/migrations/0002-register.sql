@@ -27,7 +27,7 @@ create index register_by_conclusion on views.register_entry (build, agency, conc
   where known_until is null and concluded_on is not null;
 create index register_by_stage on views.register_entry (build, agency, stage, submitted_on, opened)
   where known_until is null;
-create index register_by_handler on views.register_entry (build, agency, handler, submitted_on, opened)
+create index register_by_handler on views.register_entry (build, agency, coalesce(handler, ''), submitted_on, opened)
   where known_until is null;
 create index register_by_channel on views.register_entry (build, agency, channel, submitted_on, opened)
   where known_until is null;

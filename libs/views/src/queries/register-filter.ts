@@ -67,12 +67,12 @@ const within =
     `${column} is not null`,
   ];
 const same =
-  (column: string): Clauses<string | null> =>
-  (wanted, { put }) => [wanted === null ? `${column} is null` : `${column} = ${put(wanted)}`];
+  (column: string): Clauses<string> =>
+  (wanted, { put }) => [`${column} = ${put(wanted)}`];
 
 const CLAUSES: ClausesByField = {
   state: (state) => {
-    if (state === 'voided') return ['e.voided'];
+    if (state === 'voided') return [`e.stage = 'voided'`];
     return [`e.concluded_on is ${state === 'open' ? '' : 'not '}null`, 'not e.voided'];
   },
   stage: (stage, { asking, put }) => {
@@ -80,7 +80,8 @@ const CLAUSES: ClausesByField = {
     if (stage === 'consulting') return ['e.consulting_until is not null', `e.consulting_until >= ${day}`];
     return [`e.stage = ${put(stage)}`, `(e.consulting_until is null or e.consulting_until < ${day})`];
   },
-  handler: same('e.handler'),
+  // PostgreSQL keeps the order of an index behind what equals, not behind what is null.
+  handler: (wanted, { put }) => [`coalesce(e.handler, '') = ${put(wanted ?? '')}`],
   overdue: (_, { asking, put }) => ['e.owed', `e.due_on < ${put(asking.day)}::date`],
   due: (days, context) => ['e.owed', ...within(context.due())(days, context)],
   channel: same('e.channel'),

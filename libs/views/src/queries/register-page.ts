@@ -6,6 +6,7 @@ import { numbered } from './register';
 import type { ListedCase } from './register';
 import { dueSql, filterSql } from './register-filter';
 import type { AskingDay, DueBranch, Put, RegisterFilter } from './register-filter';
+import { preferOrderedIndexes } from './plans';
 import type { KnownAt, Snapshot } from './snapshot';
 
 /** By the day of submission, receipt or conclusion, or by the day on which the reply is due. */
@@ -45,7 +46,8 @@ export async function registerPage(
   const order = orderSql(question, 's."sortedOn"', 's."opened"');
   const all = branches.join(' union all ');
   const text = `select * from (${all}) s order by ${order} limit ${put(question.limit)}`;
-  const rows = await byIndex(snapshot.manager, question, text, values);
+  if (question.knownAt === undefined) await preferOrderedIndexes(snapshot.manager);
+  const rows: readonly Row[] = await snapshot.manager.query(text, [...values]);
   const listed = await numbered(snapshot, rows, question);
   return rows.flatMap(({ sortedOn: on, opened }, at) => {
     const one = listed[at];
@@ -59,6 +61,7 @@ export async function countUpTo(
   question: Omit<RegisterQuestion, 'limit' | 'after' | 'order'>,
   most: number,
 ): Promise<number | null> {
+  if (question.knownAt === undefined) await preferOrderedIndexes(snapshot.manager);
   const { values, put } = parameters();
   const limit = put(most + 1);
   const branches = branchesOf(question).map((branch) => {
@@ -166,25 +169,4 @@ function columnsSql(manager: EntityManager): string {
 export function parameters(): { readonly values: readonly unknown[]; readonly put: Put } {
   const values: unknown[] = [];
   return { values, put: (value) => `$${values.push(value)}` };
-}
-
-const PLANS = ['enable_sort', 'enable_bitmapscan', 'enable_seqscan'];
-const SET_PLANS = `select ${PLANS.map((name) => `set_config('${name}', $1, true)`).join(', ')}`;
-
-/**
- * Every page that is asked now stands in an index in its order. Statistics may say otherwise (of a build that has
- * just gone live they know nothing), so plans that read all and sort are not offered. What was known then stands in
- * no such index.
- */
-async function byIndex(
-  manager: EntityManager,
-  { knownAt }: KnownAt,
-  text: string,
-  values: readonly unknown[],
-): Promise<readonly Row[]> {
-  if (knownAt !== undefined) return manager.query(text, [...values]);
-  await manager.query(SET_PLANS, ['off']);
-  const rows: readonly Row[] = await manager.query(text, [...values]);
-  await manager.query(SET_PLANS, ['on']);
-  return rows;
 }

@@ -17,8 +17,8 @@ export interface FrequentApplicant {
   readonly person: string;
   /** In the days that were asked for. */
   readonly requests: number;
-  /** The last of these requests, the newest first. */
-  readonly streams: readonly string[];
+  /** Where the last of these requests stand in the register by submission, the newest first. */
+  readonly last: readonly RegisterPlace[];
   /** All months with requests, the newest first. */
   readonly months: readonly MonthOfRequests[];
 }
@@ -26,8 +26,8 @@ export interface FrequentApplicant {
 /** Requests that ask for the same. */
 export interface SameText {
   readonly requests: number;
-  /** The newest first. */
-  readonly streams: readonly string[];
+  /** Where the last of them stand in the register by submission, the newest first. */
+  readonly last: readonly RegisterPlace[];
 }
 
 export interface RepeatsWanted {
@@ -39,8 +39,9 @@ export interface RepeatsWanted {
   readonly limit: number;
 }
 
-const MOST_STREAMS = 20;
-const NEWEST = `(array_agg(stream order by submitted_on desc, opened desc))[1:${MOST_STREAMS}] as streams`;
+const MOST_PLACES = 10;
+const PLACE = `json_build_object('on', submitted_on, 'opened', opened)`;
+const NEWEST = `(array_agg(${PLACE} order by submitted_on desc, opened desc))[1:${MOST_PLACES}] as last`;
 
 /** Who made the most requests in some days. */
 export async function frequentApplicants(

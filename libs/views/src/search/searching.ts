@@ -3,6 +3,7 @@ import type { LocalDate } from '@taizhang/deadlines';
 import type { RegisterPlace } from '../queries/register-page';
 import { parameters } from '../queries/register-page';
 import type { Put } from '../queries/register-filter';
+import { preferIndexes } from '../queries/plans';
 import type { Snapshot } from '../queries/snapshot';
 import { monthsBack, normalised, piecesOf, placed } from './fingerprints';
 import type { Fingerprints } from './fingerprints';
@@ -44,6 +45,7 @@ export async function candidates(
   const pieces = piecesOf(text)
     .slice(0, MOST_PIECES)
     .map((piece) => fingerprints.piece(piece));
+  await preferIndexes(snapshot.manager);
   const span = await spanOf(snapshot, agency);
   if (!span || pieces.length === 0) return [];
   const from = after && after.on < span.last ? after.on : span.last;

@@ -1,6 +1,6 @@
 import { addDays, addMonths, localDate } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
-import type { FrequentApplicant, MonthOfRequests, SameText } from '@taizhang/views';
+import type { FrequentApplicant, MonthOfRequests, RegisterPlace, SameText } from '@taizhang/views';
 import { findCase } from '../case-stream';
 import type { Parts } from '../parts';
 
@@ -53,9 +53,9 @@ export async function repeats(question: RepeatsQuestion, parts: Parts): Promise<
   const { applicants, sameTexts } = await (request === undefined
     ? ofMonth(question, localDate(`${month}-01`), parts)
     : ofRequest({ agency, request }, parts));
-  const streams = [...applicants, ...sameTexts].flatMap((one) => one.streams);
-  const names = await namesOf(agency, streams, parts);
-  const last = (one: SameText) => one.streams.flatMap((stream) => names.get(stream) ?? []);
+  const places = [...applicants, ...sameTexts].flatMap(({ last }) => last);
+  const names = await namesAt(agency, places, parts);
+  const last = (one: SameText) => one.last.flatMap(({ opened }) => names.get(opened) ?? []);
   return {
     agency,
     month,
@@ -97,20 +97,12 @@ async function ofRequest(
   };
 }
 
-/** The source's key stands in the event that opens the case. */
-async function namesOf(
+/** The requests by the ordinals that opened them. */
+async function namesAt(
   agency: string,
-  streams: readonly string[],
-  { store, views }: Parts,
-): Promise<ReadonlyMap<string, NamedRequest>> {
-  const openers = await store.readStreams([...new Set(streams)]);
-  return views.read(async (reading) => {
-    const names = new Map<string, NamedRequest>();
-    for (const [stream, [opener]] of openers) {
-      const request = opener?.data.request;
-      const listed = typeof request === 'string' ? await reading.findCase(agency, request) : null;
-      if (listed) names.set(stream, { request: listed.request, number: listed.number });
-    }
-    return names;
-  });
+  places: readonly RegisterPlace[],
+  { views }: Parts,
+): Promise<ReadonlyMap<number, NamedRequest>> {
+  const listed = await views.read((reading) => reading.casesAt(agency, places));
+  return new Map(listed.map(({ opened, request, number }) => [opened, { request, number }]));
 }
