@@ -33,10 +33,12 @@ export class LettersController {
 
   @Route(previewLetter)
   async preview(
-    @Asked() { params, body: { format, ...wish } }: AskedOf<typeof previewLetter>,
+    @Asked() { params, body, person, request }: AskedOf<typeof previewLetter>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const answer = await this.queries.execute(new AskLetterPreview({ ...params, wish }, format));
+    const { format, ...wish } = body;
+    const looking = { person, ip: request.ip };
+    const answer = await this.queries.execute(new AskLetterPreview({ ...params, wish }, format, looking));
     if (answer.status === 'refused') throw refusedProblem(answer.refused);
     const { bytes, fileName, mediaType } = answer;
     return attachedAs(Readable.from([bytes]), { fileName, mediaType, bytes: bytes.length }, reply);

@@ -106,6 +106,7 @@ export const readLetterSettings = defineRoute({
   operation: 'letter.read',
   summary: '本机关的文书设置：代字、复议机关、人民法院、联系方式',
   params: atAgency,
+  answer: z.object({ version: z.int().nullable(), settings: letterSettingsAdopted.nullable() }),
 });
 
 export const adoptLetterSettings = defineRoute({
@@ -124,6 +125,19 @@ export const readLetterTemplates = defineRoute({
   operation: 'letter.read',
   summary: '每种文书的文字模板，和可以使用的占位',
   params: atAgency,
+  answer: z.object({
+    labels: z.record(z.string(), z.string()),
+    templates: z.array(
+      z.object({
+        kind,
+        own: z.string().nullable(),
+        version: z.int().nullable(),
+        builtIn: z.string(),
+        needed: z.array(z.string()),
+        optional: z.array(z.string()),
+      }),
+    ),
+  }),
 });
 
 export const adoptLetterTemplate = defineRoute({

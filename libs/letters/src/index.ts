@@ -5,6 +5,7 @@ export type { FormRow, LetterModel, LetterParagraph } from './content/letter';
 export type { LetterCase, LetterWish } from './content/letter-case';
 export { makeLetter, UnreadableTemplateError } from './content/make-letter';
 export type { LetterAnswer, OwnWording } from './content/make-letter';
+export { personalFieldsIn } from './content/personal-fields';
 export type { LetterRefusal } from './content/refusal';
 export { asDraft, LETTER_FORMATS, numbered, printLetter } from './print-letter';
 export type { LetterFormat } from './print-letter';

@@ -17,6 +17,7 @@ import {
   AskUnissuedNumbers,
   IssueLetter,
 } from './messages';
+import { notePreview } from './note-preview';
 import { letterKinds, listLetters, previewLetter, readLetter } from './read-letters';
 import { unissuedNumbers } from './unissued-numbers';
 import { wordingOf } from './wording-of-agency';
@@ -70,7 +71,8 @@ export class AskLetterKindsHandler implements IQueryHandler<AskLetterKinds> {
 export class AskLetterPreviewHandler implements IQueryHandler<AskLetterPreview> {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
-  execute({ asked, format }: AskLetterPreview) {
+  async execute({ asked, format, looking }: AskLetterPreview) {
+    await notePreview(asked, asked.wish.kind, looking, this.parts);
     return previewLetter(asked, format, lettersFrom(this.parts));
   }
 }

@@ -6,6 +6,7 @@ import type { AdoptAnswer, AdoptSettingsOrder, AdoptTemplateOrder } from './adop
 import type { IssueAnswer, IssueOrder } from './issue-letter';
 import type { LetterAsked } from './letter-of-case';
 import type { LetterKindLine, LetterPreview, ListedLetter } from './read-letters';
+import type { Looking } from './note-preview';
 import type { UnissuedNumber } from './unissued-numbers';
 import type { AgencyWording } from './wording-of-agency';
 
@@ -47,6 +48,7 @@ export class AskLetterPreview extends Query<LetterPreview> {
   constructor(
     readonly asked: LetterAsked,
     readonly format: LetterFormat,
+    readonly looking: Looking,
   ) {
     super();
   }

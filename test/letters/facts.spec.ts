@@ -1,0 +1,135 @@
+import { localDate } from '@taizhang/deadlines';
+import { lettersThatFit, makeLetter } from '@taizhang/letters';
+import type { LetterCase, LetterRefusal, LetterWish, OwnWording } from '@taizhang/letters';
+import {
+  correctionNotice,
+  extended,
+  feeNotice,
+  handedIn,
+  submitted,
+  thirdPartyAsked,
+  thirdPartyReplied,
+  voided,
+} from '@test/acts';
+import { drafted } from '@test/office-acts';
+import { letterCase, SETTINGS } from './stories';
+
+const TODAY = localDate('2026-06-30');
+const inHand = handedIn('2024-05-06', { applicant: { category: 'business', name: '某某公司' } });
+const OWN: OwnWording = { settings: SETTINGS, template: null };
+
+const make = (the: LetterCase, wish: Partial<LetterWish> & Pick<LetterWish, 'kind'>, own = OWN) =>
+  makeLetter(the, { datedOn: localDate('2024-05-20'), ...wish }, own, TODAY);
+const refusalOf = (the: LetterCase, wish: Partial<LetterWish> & Pick<LetterWish, 'kind'>) => {
+  const answer = make(the, wish);
+  return answer.status === 'refused' ? answer.code : null;
+};
+const made = (the: LetterCase, wish: Partial<LetterWish> & Pick<LetterWish, 'kind'>, own = OWN) => {
+  const answer = make(the, wish, own);
+  if (answer.status === 'refused') throw new Error(answer.code);
+  return answer.letter;
+};
+const saidIn = (...asked: Parameters<typeof made>) =>
+  made(...asked)
+    .paragraphs.map(({ text }) => text)
+    .join('\n');
+
+describe('the facts of a letter', () => {
+  it('are those of the case: nothing fits before the receipt but the form', () => {
+    const fits = lettersThatFit(letterCase([submitted('2024-05-06')]));
+    expect(fits.filter(({ reason }) => reason === null).map(({ kind }) => kind)).toEqual([
+      'registrationForm',
+    ]);
+    expect(new Set(fits.map(({ reason }) => reason))).toEqual(new Set([null, 'NotReceived']));
+  });
+
+  it('are none in a case that was voided, or before there is one', () => {
+    expect(refusalOf(letterCase([...inHand, voided('2024-05-07')]), { kind: 'receipt' })).toBe('CaseVoided');
+    expect(refusalOf(letterCase([]), { kind: 'registrationForm' })).toBe('NotSubmitted');
+  });
+
+  const REFUSED: readonly (readonly [LetterRefusal, LetterCase, LetterWish['kind'], Partial<LetterWish>?])[] =
+    [
+      ['NoCorrectionNotice', letterCase(inHand), 'correctionNotice'],
+      ['NoReasonsRequested', letterCase(inHand), 'reasonsNotice'],
+      ['NoExtension', letterCase(inHand), 'extensionNotice'],
+      ['ExtensionWithoutEffect', letterCase([...inHand, extended('2024-07-01')]), 'extensionNotice'],
+      ['NoDelayedReply', letterCase(inHand), 'delayedReplyNotice'],
+      ['NoFeeNotice', letterCase(inHand), 'feeNotice'],
+      ['FeeDoesNotFit', letterCase([...inHand, feeNotice('2024-05-10')]), 'feeNotice', { units: 34 }],
+      ['NoConsultation', letterCase(inHand), 'consultationNotice'],
+      [
+        'ConsultationNeeded',
+        letterCase([...inHand, thirdPartyAsked('T1', '2024-05-09')]),
+        'consultationNotice',
+      ],
+      [
+        'NoSuchConsultation',
+        letterCase([...inHand, thirdPartyAsked('T1', '2024-05-09')]),
+        'consultationConfirmation',
+        { consultation: 'T2' },
+      ],
+      ['NothingDisclosed', letterCase([...inHand, thirdPartyAsked('T1', '2024-05-09')]), 'thirdPartyNotice'],
+      ['NoDraft', letterCase(inHand), 'reply'],
+      ['DraftNeeded', letterCase(inHand, ['account:han', drafted('2024-05-10', 'R1')]), 'reply'],
+      [
+        'NoSuchDraft',
+        letterCase(inHand, ['account:han', drafted('2024-05-10', 'R1')]),
+        'reply',
+        { draft: 'R2' },
+      ],
+      ['DatedBeforeReceipt', letterCase(inHand), 'receipt', { datedOn: localDate('2024-05-05') }],
+      ['DatedInFuture', letterCase(inHand), 'receipt', { datedOn: localDate('2026-07-01') }],
+      ['ReceivedUnderOldRegulation', letterCase(handedIn('2019-05-14')), 'receipt'],
+    ];
+  it.each(REFUSED.map(([code, ...rest]) => ({ code, rest })))('$code', ({ code, rest }) => {
+    const [the, kind, more] = rest;
+    expect(refusalOf(the, { kind, ...more })).toBe(code);
+  });
+
+  it('put the day of the act on its letter, whatever day the clerk names', () => {
+    const the = letterCase([...inHand, correctionNotice('2024-05-10', '2024-05-24')]);
+    expect(made(the, { kind: 'correctionNotice' })).toMatchObject({
+      datedOn: '2024-05-10',
+      signature: { date: '2024年5月10日' },
+    });
+  });
+
+  it('name no last day that is not certain', () => {
+    const the = letterCase(handedIn('2026-06-29', { applicant: { category: 'naturalPerson', name: '甲' } }));
+    const said = saidIn(the, { kind: 'receipt', datedOn: TODAY });
+    expect(said).toContain('20个工作日（截至2026年7月27日）内作出答复');
+    const consulting = letterCase([...inHand, thirdPartyAsked('T1', '2024-05-09'), extended('2024-05-31')]);
+    expect(saidIn(consulting, { kind: 'extensionNotice' })).toContain('延长20个工作日。');
+  });
+
+  it('do not tell a third party who applied', () => {
+    const the = letterCase([
+      ...inHand,
+      thirdPartyAsked('T1', '2024-05-09', '2024-05-11'),
+      thirdPartyReplied('T1', '2024-05-20'),
+    ]);
+    const wish = { kind: 'thirdPartyConsultation', addressee: '乙公司', matters: ['协议。'] } as const;
+    expect(JSON.stringify(made(the, wish))).not.toContain('某某公司');
+  });
+
+  it('that are missing stand as marked blanks, each once', () => {
+    const nameless = letterCase(handedIn('2024-05-06'));
+    expect(made(nameless, { kind: 'receipt' }, { settings: null, template: null })).toMatchObject({
+      addressee: '【待填写：申请人姓名或者名称】',
+      blanks: ['申请人姓名或者名称', '联系单位和电话'],
+    });
+  });
+
+  it("fill the agency's own wording, and are never read as markup themselves", () => {
+    const items = ['{{agencyName}}与{{points}}'];
+    const the = letterCase(
+      handedIn('2024-05-06', { applicant: { category: 'business', name: '甲' }, items }),
+    );
+    const template = '{{you}}的申请（{{items}}）于{{receivedOn}}收到。\n\n特此回执。';
+    expect(made(the, { kind: 'receipt' }, { settings: SETTINGS, template }).paragraphs).toEqual([
+      { text: '你单位的申请（“{{agencyName}}与{{points}}”）于2024年5月6日收到。', blank: false },
+      { text: '特此回执。', blank: false },
+    ]);
+  });
+});
