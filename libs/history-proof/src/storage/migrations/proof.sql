@@ -1,5 +1,5 @@
--- Schema `proof`: leaves of the history's Merkle tree and the heads that were signed over them. Runs at every start
--- and may run any number of times.
+-- Schema `proof`: leaves of the history's Merkle tree and the heads that were signed over them. Runs once; may
+-- run any number of times.
 do $$
 declare
   v_role text;
