@@ -130,7 +130,7 @@ function unsealedFields(value: JsonObject, path: string, read: ReadSealed): Json
 }
 
 /** Ids of all data keys that the events' texts are sealed under. */
-export function keyIdsIn(events: readonly StoredEvent[]): readonly string[] {
+export function keyIdsIn(events: readonly Pick<StoredEvent, 'data'>[]): readonly string[] {
   const ids = new Set<string>();
   for (const { data } of events) {
     if (isJsonObject(data)) unsealed(data, '', (sealed) => `${ids.add(keyIdOf(sealed)).size}`);

@@ -117,7 +117,22 @@ describe('erasing a person 删除个人信息', () => {
     expect(await textsOf('A1', 'C2')).toEqual([ERASED, '李四光', '某地块的征收批复']);
     await erasePerson(order({ request: 'C2', scope: 'everyCase' }), place.parts());
     expect(await textsOf('A1', 'C2')).toEqual([ERASED, ERASED, ERASED]);
-    expect(await textsOf('A1', 'C3')).toEqual([ERASED, '李四光', ERASED]);
+    expect(await textsOf('A1', 'C3')).toEqual([ERASED, ERASED, ERASED]);
+  });
+
+  it('leaves whoever was entered by mistake and put right to their own cases', async () => {
+    const [wrong, right] = [applicant('110101199003070007'), applicant('110101199003070008')];
+    await place.record('A1', 'W1', answered(wrong));
+    const rectified: LedgerAct = {
+      act: 'RecordRectified',
+      rectifies: 'ApplicationSubmitted',
+      set: { applicant: { category: 'naturalPerson', name: '王小五', ...right } },
+      reason: '姓名有误',
+    };
+    await place.record('A1', 'W2', [...answered(wrong), rectified]);
+    await erasePerson(order({ request: 'W2', scope: 'everyCase' }), place.parts());
+    expect(await textsOf('A1', 'W2')).toEqual(['张小三', ERASED, ERASED]);
+    expect(await textsOf('A1', 'W1')).toEqual(['张小三', '李四光', '某地块的征收批复']);
   });
 
   it('waits until the person has no open request, unless the entry was wrong', async () => {

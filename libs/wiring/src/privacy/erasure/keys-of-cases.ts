@@ -1,25 +1,37 @@
 import { keyIdsIn } from '@taizhang/case-handling';
-import type { EventStore, StoredEvent } from '@taizhang/event-store';
+import type { EventStore, JsonValue, StoredEvent } from '@taizhang/event-store';
 
-/** The data keys behind the texts of one case. */
+/** The data keys behind the texts of one case, beside the case's own. */
 export interface KeysOfCase {
   readonly stream: string;
-  /** Of applicant and agent, as this agency knows them. */
-  readonly persons: readonly string[];
-  /** Of applicant and agent as an agency knew them from which the case came. */
-  readonly inherited: readonly string[];
+  /** Of the applicant as the case names one now, if this agency knows the person by it. */
+  readonly applicant: string | null;
+  /** Of agents, of whoever was entered as applicant before, and of what came with the case from another agency. */
+  readonly others: readonly string[];
 }
 
 export function keysOfCase(stream: string, events: readonly StoredEvent[], agency: string): KeysOfCase {
-  const personsIn = (some: readonly StoredEvent[]) => keyIdsIn(some).filter((id) => id !== stream);
-  const persons = personsIn(events.filter(({ meta }) => meta.agency === agency));
-  const inherited = personsIn(events.filter(({ meta }) => meta.agency !== agency));
-  return { stream, persons, inherited: inherited.filter((id) => !persons.includes(id)) };
+  const own = events.filter(({ meta }) => meta.agency === agency);
+  const applicant = own.flatMap(({ data }) => applicantKeyIn(data) ?? []).at(-1) ?? null;
+  const others = keyIdsIn(events).filter((id) => id !== stream && id !== applicant);
+  return { stream, applicant, others };
+}
+
+/** The key of the applicant in an application, or in what a rectification puts in its place. */
+function applicantKeyIn(data: StoredEvent['data']): string | null {
+  const holder = isObject(data.set) ? data.set : data;
+  if (!isObject(holder.applicant)) return null;
+  const [name] = keyIdsIn([{ data: { applicant: holder.applicant } }]);
+  return name ?? null;
+}
+
+function isObject(value: JsonValue | undefined): value is StoredEvent['data'] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const EVENTS_AT_ONCE = 2_000;
 
-/** Which other cases stand under which of these keys; walks the applications of the whole log once. */
+/** Which cases stand under which of these keys; walks the applications of the whole log once. */
 export async function casesUnder(
   keys: readonly string[],
   store: Pick<EventStore, 'readAll'>,
