@@ -1,24 +1,26 @@
 import { Controller, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
-import { RecordAct } from '@taizhang/wiring';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import type { AskedOf } from '../door/route';
 import { Asked, Route } from '../door/route.decorator';
-import { recorded } from '../request/recorded';
+import { recordedOrForetold } from '../request/foretold';
 import { recordDisclosureAct } from './disclosure.routes';
 
 /** What the agency published of itself: the acts behind table two. */
 @Controller()
 export class DisclosureController {
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    readonly commands: CommandBus,
+    readonly queries: QueryBus,
+  ) {}
 
   @Route(recordDisclosureAct)
   async record(
-    @Asked() { params, body, person, commandId, expectedVersion }: AskedOf<typeof recordDisclosureAct>,
+    @Asked() { params, query, body, person, commandId, expectedVersion }: AskedOf<typeof recordDisclosureAct>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const line = { ...body, ...params };
     const order = { commandId, by: person, line, place: 'disclosure', expectedVersion } as const;
-    return recorded(await this.commands.execute(new RecordAct(order)), reply);
+    return recordedOrForetold(order, query, this, reply);
   }
 }

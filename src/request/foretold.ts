@@ -34,6 +34,7 @@ export const changesShape = z.object({
           bookedLate: z.boolean(),
         }),
       ),
+      figures: z.array(z.object({ year: z.int(), cell: z.string(), from: z.number(), to: z.number() })),
       publishedReports: z.array(z.int()),
     }),
   ),

@@ -51,6 +51,7 @@ const UNCHANGED: Omit<AgencyChanges, 'agency'> = {
   stage: null,
   flags: { raised: [], lowered: [] },
   cells: [],
+  figures: [],
   publishedReports: [],
 };
 

@@ -28,7 +28,7 @@ function actsOf({ plans, order }: World) {
   });
 }
 
-const AGENCIES_SEEN = [...AGENCIES, 'A1', 'A2', 'A3', 'A4'];
+const AGENCIES_SEEN = [...AGENCIES, 'A4'];
 
 describe('a preview', () => {
   const counts = { acts: 0, changing: 0, published: 0 };

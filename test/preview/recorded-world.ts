@@ -57,6 +57,17 @@ export function recordedWorld(today: LocalDate) {
     return book({ cases, disputes }, sealed, yearOf(today), RULES);
   }
 
+  /** What the agency's page says of one case on a day. */
+  async function pageOf(agency: string, stream: string, asOf: LocalDate) {
+    const recorded = (await streams()).get(stream) ?? [];
+    const request = foldCase(historyInForce(recorded, RULES.calendar, { asOf }));
+    const holds = request.submission !== null && holderFor(request, agency) !== undefined;
+    return {
+      line: holds ? registerLineOf(request, agency, RULES.calendar, asOf) : null,
+      clocks: holds ? clocksOf(request, agency, RULES.calendar, asOf) : [],
+    };
+  }
+
   const ports: PreviewPorts = {
     store,
     vault,
@@ -82,17 +93,15 @@ export function recordedWorld(today: LocalDate) {
       const sealed = (await books(agency, before)).filter((one) => one.year <= year);
       seals.set(agency, [...before, { year, ordinal, books: sealed }]);
     },
-    /** What the agency's pages and reports say of one case. */
-    async answersOf(agency: string, stream: string, asOf: LocalDate = today) {
-      const recorded = (await streams()).get(stream) ?? [];
-      const request = foldCase(historyInForce(recorded, RULES.calendar, { asOf }));
-      const holds = request.submission !== null && holderFor(request, agency) !== undefined;
+    pageOf,
+    /** What the agency's page and reports say of one case. */
+    async answersOf(agency: string, stream: string) {
       const own = seals.get(agency) ?? [];
+      const cells = cellsOf(await books(agency, own), stream);
       return {
-        line: holds ? registerLineOf(request, agency, RULES.calendar, asOf) : null,
-        clocks: holds ? clocksOf(request, agency, RULES.calendar, asOf) : [],
-        cells: cellsOf(await books(agency, own), stream),
-        known: cellsOf(await books(agency, []), stream),
+        ...(await pageOf(agency, stream, today)),
+        cells,
+        known: own.length === 0 ? cells : cellsOf(await books(agency, []), stream),
         sealed: own.map(({ year }) => year),
       };
     },

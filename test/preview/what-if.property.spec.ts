@@ -51,7 +51,7 @@ describe('a what-if', () => {
     const real = await world.record(agency, 'K1', acts, answer.status === 'possible' ? answer.asOf : LATER);
     expect(real.status === 'refused').toBe(answer.status === 'refused');
     if (real.status !== 'recorded' || answer.status !== 'possible') return;
-    const { line, clocks } = await world.answersOf(agency, real.stream, answer.asOf);
+    const { line, clocks } = await world.pageOf(agency, real.stream, answer.asOf);
     expect(answer.clocks).toEqual(clocks.map(({ days, ...clock }) => ({ ...clock, days: days() })));
     expect(answer).toMatchObject(
       line ? { stage: line.stage, flags: line.flags } : { stage: null, flags: [] },

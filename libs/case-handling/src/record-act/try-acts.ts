@@ -1,7 +1,8 @@
+import type { DisclosureAct } from '@taizhang/proactive-disclosure';
 import type { RecordedAct } from '@taizhang/request-case';
 import { recordedActs } from '../codec/decode';
 import type { DecodedEvent } from '../codec/decode';
-import { isRequestAct } from '../schemas/events';
+import { isDisclosureAct, isRequestAct } from '../schemas/events';
 import type { Place } from '../streams/places';
 import { successorTaken } from './append-acts';
 import { decideActs } from './decide-acts';
@@ -31,6 +32,9 @@ export type TriedActs =
       readonly before: readonly RecordedAct[];
       /** The same with the tried acts behind them, as the next ordinals would have them. */
       readonly after: readonly RecordedAct[];
+      /** Table two without and with them; empty for any other place. */
+      readonly disclosed: readonly DisclosureAct[];
+      readonly disclosing: readonly DisclosureAct[];
     }
   | { readonly status: 'refused'; readonly refused: readonly RefusedProposal[] };
 
@@ -63,5 +67,7 @@ function withActs({ events, version, head }: Standing, accepted: readonly Propos
     const place = { ordinal: head + index + 1, version: version + index + 1 };
     return [{ ...place, recordedAt: '', recordedBy: '', agency, act }];
   });
-  return { before, after: [...before, ...added] };
+  const disclosed = events.map(({ body }) => body).filter(isDisclosureAct);
+  const disclosing = [...disclosed, ...accepted.map(({ act }) => act).filter(isDisclosureAct)];
+  return { before, after: [...before, ...added], disclosed, disclosing };
 }

@@ -30,12 +30,14 @@ export function changesFor({ before, after }: TwoHistories, seen: SeenBy): Agenc
       lowered: was.flags.filter((flag) => !is.flags.includes(flag)),
     },
     cells: movedCells(countedCells(before, seen, seen.seals), countedCells(after, seen, seen.seals)),
+    figures: [],
     publishedReports: publishedMoved({ before, after }, seen),
   };
 }
 
-export function changesNothing({ dueDates, stage, flags, cells, publishedReports }: AgencyChanges): boolean {
-  const lists = [dueDates, flags.raised, flags.lowered, cells, publishedReports];
+export function changesNothing(changes: AgencyChanges): boolean {
+  const { dueDates, stage, flags, cells, figures, publishedReports } = changes;
+  const lists = [dueDates, flags.raised, flags.lowered, cells, figures, publishedReports];
   return stage === null && lists.every(({ length }) => length === 0);
 }
 

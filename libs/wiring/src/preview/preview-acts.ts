@@ -5,6 +5,7 @@ import { yearOf } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { RecordedAct } from '@taizhang/request-case';
 import { refusedAnswer } from '../recording/refused-answer';
+import { tableTwoChanges } from './table-two-changes';
 import { agenciesConcerned, changesFor, changesNothing } from './changes';
 import type { AgencyChanges, ChangesAnswer, PreviewAnswer } from './preview-answer';
 
@@ -29,7 +30,9 @@ export async function possibleChanges(
   { agency: asking, today: asOf, calendar }: Pick<TriedCommand, 'agency' | 'today' | 'calendar'>,
   ports: PreviewPorts,
 ): Promise<ChangesAnswer> {
-  const agencies = await changesOf(tried, { asking, asOf }, ports);
+  const ofCase = await changesOf(tried, { asking, asOf }, ports);
+  const ofTable = await tableTwoChanges(tried, { agency: asking, upTo: yearOf(asOf) }, ports);
+  const agencies = [...ofCase, ...ofTable];
   return { status: 'possible', version: tried.version, calendar: calendar.version, agencies };
 }
 

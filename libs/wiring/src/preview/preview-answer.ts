@@ -23,6 +23,14 @@ export interface MovedCell {
   readonly bookedLate: boolean;
 }
 
+/** A figure of table two. */
+export interface MovedFigure {
+  readonly year: number;
+  readonly cell: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What an act would change as one agency sees the case. */
 export interface AgencyChanges {
   readonly agency: string;
@@ -31,6 +39,8 @@ export interface AgencyChanges {
   readonly stage: { readonly from: Stage | null; readonly to: Stage } | null;
   readonly flags: { readonly raised: readonly Flag[]; readonly lowered: readonly Flag[] };
   readonly cells: readonly MovedCell[];
+  /** Figures of table two that an act of the agency itself would change. */
+  readonly figures: readonly MovedFigure[];
   /** The years whose published reports would differ from what is known. */
   readonly publishedReports: readonly number[];
 }
