@@ -20,6 +20,7 @@ import { JobsController } from './jobs/jobs.controller';
 import { LettersController } from './letters/letters.controller';
 import { LetterWordingController } from './letters/wording.controller';
 import { PapersController } from './papers/papers.controller';
+import { RegisterController } from './register/register.controller';
 import { RemindersController } from './reminders/reminders.controller';
 import { RequestActsController } from './request/acts.controller';
 import { PrivacyController } from './privacy/privacy.controller';
@@ -40,6 +41,7 @@ const CONTROLLERS = [
   AccountsController,
   AgenciesController,
   DocsController,
+  RegisterController,
   CasePageController,
   AuditController,
   PrivacyController,

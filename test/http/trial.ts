@@ -2,7 +2,7 @@ import { requestStream } from '@taizhang/case-handling';
 import { nameOf } from './described';
 import type { Described } from './described';
 import type { Call } from './hostile-calls';
-import type { GoodCall } from './good-calls';
+import type { Answered, GoodCall } from './good-calls';
 import type { Session, World } from './world';
 
 const SERVER_FAULT = 500;
@@ -26,15 +26,28 @@ export async function tryHostile(call: Call, session: Session, world: World): Pr
   return answer.statusCode;
 }
 
-/** One honest call: null when it is answered, else what came back. */
-export async function tryGood(route: Described, good: GoodCall, world: World): Promise<string | null> {
-  const session = good.stranger ? {} : await world.session(good.role);
-  const { statusCode, body } = await world.server.app.inject({
+/** One honest call: what came back, and what is wrong with that. */
+export async function tryGood(
+  route: Described,
+  good: GoodCall,
+  world: World,
+): Promise<Answered & { readonly fault: string | null }> {
+  const session = good.stranger ? {} : (good.session ?? (await world.session(good.role)));
+  const { statusCode, body, headers } = await world.server.app.inject({
     method: route.method,
     url: good.url,
     ...payloadOf(good, session),
   });
-  return statusCode < REFUSED_FROM ? null : `${nameOf(route)} → ${statusCode} ${body.slice(0, 300)}`;
+  const fault = statusCode < REFUSED_FROM ? null : `${nameOf(route)} → ${statusCode} ${body.slice(0, 300)}`;
+  const read = String(headers['content-type']).includes('json') ? JSON.parse(body) : null;
+  return { body: read, session: sessionIn(read, headers['set-cookie']), fault };
+}
+
+/** A session that the answer began. */
+function sessionIn(body: Answered['body'], cookies: string | readonly string[] | undefined): Session | null {
+  const cookie = [cookies ?? []].flat().find((one) => one.startsWith('taizhang_session='));
+  if (!cookie || typeof body?.csrfToken !== 'string') return null;
+  return { cookie: String(cookie.split(';')[0]), 'x-csrf-token': body.csrfToken };
 }
 
 function payloadOf({ body, form }: GoodCall, session: Session | Record<string, never>) {

@@ -1,9 +1,11 @@
+import { requestStream } from '@taizhang/case-handling';
 import type { Role } from '@taizhang/staff-access';
 import { received, thirdPartyAsked } from '@test/acts';
 import { drafted } from '@test/office-acts';
 import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
 import { localDate } from '@taizhang/deadlines';
+import { writeRegister } from '@taizhang/old-register';
 import { form, textFile } from './form';
 
 /** A person who may ask: the cookie and the token of a session that is good. */
@@ -21,6 +23,8 @@ export interface World {
   readonly foreign: Readonly<Record<string, string>>;
   /** Stands in B1's case only. */
   readonly marker: string;
+  /** An empty old register, as a workbook. */
+  readonly register: Buffer;
   /** A session of its own for this call. */
   session(role: Role): Promise<Session>;
 }
@@ -45,13 +49,19 @@ export async function openWorld(): Promise<World> {
     return { cookie: `taizhang_session=${begun.token}`, 'x-csrf-token': begun.csrfToken };
   };
   const places = await caseOf(server, 'A1', '李四');
+  await server.parts.sealing.seal();
+  await remind(server, places.request);
   const foreign = await caseOf(server, 'B1', MARKER);
   await server.parts.sealing.seal();
-  return { server, places, foreign, marker: MARKER, session };
+  const register = Buffer.from(await writeRegister());
+  return { server, places, foreign, marker: MARKER, register, session };
 }
 
 /** A received request with a consultation, a draft and a document. */
 async function caseOf(server: StaffServer, agency: 'A1' | 'B1', name: string) {
+  const administrator = await server.as('administrator', agency);
+  const named = { body: { name: `某市${agency}局`, from: '2020-01-01' } };
+  await administrator.call('PUT', `/api/v1/agencies/${agency}/name`, named);
   const registrar = await server.as('registrar', agency);
   const handler = await server.as('handler', agency);
   const requests = `/api/v1/agencies/${agency}/requests`;
@@ -81,4 +91,14 @@ async function caseOf(server: StaffServer, agency: 'A1' | 'B1', name: string) {
     account: auditor.account,
     session: String(who.session),
   };
+}
+
+/** Something that the handler was told this morning. */
+async function remind(server: StaffServer, request: string): Promise<void> {
+  const { account } = await server.as('handler');
+  const day = localDate(TODAY);
+  const told = { account, agency: 'A1', stream: requestStream('A1', request), request, number: null };
+  await server.parts.reminders.swept(day, [
+    { ...told, kind: 'dueToday', clock: 'reply', dueOn: day, wasDueOn: null },
+  ]);
 }

@@ -1,0 +1,119 @@
+import { localDate } from '@taizhang/deadlines';
+import { openStaffServer } from '@test/staff';
+import type { StaffClient, StaffServer } from '@test/staff';
+
+const TODAY = localDate('2025-12-31');
+const AT = '/api/v1/agencies/A1';
+
+/** Six requests of A1: two of one person for the same thing, one answered, one overdue, one with a strange key. */
+async function record(registrar: StaffClient, handler: StaffClient) {
+  const submit = async (request: string, submittedOn: string, name: string, item: string) => {
+    const applicant = { category: 'naturalPerson', name, phone: '13800000000' };
+    const acts = [
+      { act: 'ApplicationSubmitted', submittedOn, channel: 'internet', applicant, items: [item] },
+      { act: 'ReceiptFixed', receivedOn: submittedOn, basis: 'confirmed' },
+    ];
+    for (const act of acts) {
+      const { status } = await registrar.post(`${AT}/requests/${encodeURIComponent(request)}/acts`, act);
+      expect(status).toBe(201);
+    }
+  };
+  await submit('K1', '2025-12-01', '张三丰', '某地块的征收批复');
+  await submit('K2', '2025-12-03', '张三丰', '某地块的征收批复');
+  await submit('K3', '2025-12-24', '李四光', '道路养护合同');
+  await submit('=K4', '2025-10-09', '王五六', '道路规划图');
+  const reply = [
+    { act: 'ReplyDecided', decidedOn: '2025-12-15', outcomes: [{ item: 1, outcome: 'granted' }] },
+    { act: 'ReplyDispatched', dispatchedOn: '2025-12-16', method: 'email' },
+  ];
+  for (const act of reply) await handler.post(`${AT}/requests/K1/acts`, act);
+}
+
+describe('the register over HTTP 台账', () => {
+  let server: StaffServer;
+  let handler: StaffClient;
+  const requests = (body: { cases: readonly { request: string }[] }) =>
+    body.cases.map(({ request }) => request);
+
+  beforeAll(async () => {
+    server = await openStaffServer({ today: TODAY });
+    handler = await server.as('handler');
+    await record(await server.as('registrar'), handler);
+  }, 60_000);
+  afterAll(() => server?.close());
+
+  it('pages through an agency, the newest first, and tells how many there are', async () => {
+    const first = await handler.get(`${AT}/requests?limit=3`);
+    expect(first).toMatchObject({ status: 200, body: { total: 4, day: TODAY } });
+    expect(requests(first.body)).toEqual(['K3', 'K2', 'K1']);
+    const second = await handler.get(`${AT}/requests?limit=3&cursor=${first.body.next}`);
+    expect(requests(second.body)).toEqual(['=K4']);
+    expect(second.body.next).toBeNull();
+    expect(await handler.get(`${AT}/requests?cursor=nonsense`)).toMatchObject({ status: 400 });
+  });
+
+  it('filters by what was asked, together too', async () => {
+    const found = async (query: string) => requests((await handler.get(`${AT}/requests?${query}`)).body);
+    expect(await found('overdue=true')).toEqual(['=K4']);
+    expect(await found('state=concluded&outcome=granted')).toEqual(['K1']);
+    expect(await found('stage=inHand&dueInDays=5')).toEqual(['K2']);
+    expect(await found('handler=none&receivedFrom=2025-12-02')).toEqual(['K3', 'K2']);
+    expect(await found('serviceProofMissing=true')).toEqual(['K1']);
+    expect(await found(`text=${encodeURIComponent('征收')}&state=open`)).toEqual(['K2']);
+    expect(await handler.get(`${AT}/requests?stage=lost`)).toMatchObject({ status: 400 });
+  });
+
+  it('finds names and items for those who may read them, nothing for others', async () => {
+    const search = `${AT}/search?text=${encodeURIComponent('道路 规划')}`;
+    expect(requests((await handler.get(search)).body)).toEqual(['=K4']);
+    const auditor = await server.as('auditor');
+    expect(await auditor.get(search)).toMatchObject({ status: 403 });
+    expect(await auditor.get(`${AT}/requests?text=${encodeURIComponent('征收')}`)).toMatchObject({
+      status: 403,
+    });
+    expect(await handler.get(`${AT}/search?text=${encodeURIComponent('征')}`)).toMatchObject({ status: 400 });
+    expect(await (await server.as('handler', 'B1')).get(search)).toMatchObject({ status: 404 });
+  });
+
+  it('shows what is due on the board, and what came of the year on the dashboard', async () => {
+    const { body: board } = await handler.get(`${AT}/deadline-board`);
+    expect(requests(board.groups.overdue)).toEqual(['=K4']);
+    expect(requests(board.groups.dueSoon)).toEqual(['K2']);
+    expect(requests(board.groups.serviceUnproven)).toEqual(['K1']);
+    expect(board.byHandler).toMatchObject([{ handler: null, open: 3, overdue: 1, dueSoon: 1 }]);
+    const { body: dashboard } = await handler.get(`${AT}/dashboard`);
+    expect(dashboard).toMatchObject({
+      received: 4,
+      concluded: 1,
+      replied: 1,
+      onTimeRate: 1,
+      open: 3,
+      overdue: 1,
+    });
+  });
+
+  it('tells who asked again and what was asked again 重复申请', async () => {
+    const { body } = await handler.get(`${AT}/repeats?month=2025-12&atLeast=2`);
+    expect(body.applicants).toMatchObject([
+      {
+        requests: 2,
+        months: [{ month: '2025-12', requests: 2 }],
+        last: [{ request: 'K2' }, { request: 'K1' }],
+      },
+    ]);
+    expect(body.sameTexts).toMatchObject([{ requests: 2, last: [{ request: 'K2' }, { request: 'K1' }] }]);
+    const { body: own } = await handler.get(`${AT}/repeats?request=K3`);
+    expect(own).toMatchObject({ applicants: [{ requests: 1 }], sameTexts: [] });
+  });
+
+  it('leaves as a file without formulas, applicants masked, for those who may take it', async () => {
+    const file = await (await server.as('head')).get(`${AT}/requests.csv?sort=submitted&order=ascending`);
+    expect(file.headers['content-type']).toMatch('text/csv');
+    const lines = String(file.body).split('\r\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[1]).toMatch(/,'=K4,2025-10-09,2025-10-09,/);
+    expect(lines[1]).toMatch('王*六');
+    expect(String(file.body)).not.toMatch(/张三丰|道路/);
+    expect(await handler.get(`${AT}/requests.csv`)).toMatchObject({ status: 403 });
+  });
+});
