@@ -6,6 +6,7 @@ import { commandLine } from '../support/command-line';
 import type { CommandLine } from '../support/command-line';
 import { startHttpServer } from '../support/http-server';
 import type { HttpServer } from '../support/http-server';
+import type { HttpClient } from '../support/http-staff';
 import { ROOT } from '../support/test-run';
 import { documentOf, jobAnswer, untilEnded } from './job-answers';
 
@@ -16,35 +17,31 @@ const BEGINS = { docx: 'PK', xlsx: 'PK', html: '<!', pdf: '%PDF' } as const;
 describe('documents of the yearly report, made by the server itself', () => {
   let taizhang: CommandLine;
   let server: HttpServer;
+  let maker: HttpClient;
   const spool = () => path.join(taizhang.data.parent, 'spool');
   beforeAll(async () => {
     taizhang = commandLine();
     server = await startHttpServer({ ...taizhang.env, TAIZHANG_SPOOL: spool() });
     expect(await taizhang.json(importAnswer, 'import', LEDGER)).toMatchObject({ stored: 18 });
+    maker = await server.signIn('reportMaker', 'registrar');
   });
   afterAll(async () => {
     await server.stop();
     taizhang.remove();
   });
 
-  const order = (body: object, where = DOCUMENTS) =>
-    fetch(`${server.address}${where}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+  const order = (body: object, where = DOCUMENTS) => maker.post(where, body);
   const ordered = async (body: object, where?: string) =>
     jobAnswer.parse(await (await order(body, where)).json());
-  const made = async (body: object) =>
-    documentOf(await untilEnded(server.address, (await ordered(body)).job));
-  const fetched = async (file: string) => fetch(`${server.address}${DOCUMENTS}/${file}`);
+  const made = async (body: object) => documentOf(await untilEnded(maker, (await ordered(body)).job));
+  const fetched = (file: string) => maker.get(`${DOCUMENTS}/${file}`);
 
   it('are asked for, made, and fetched whole', async () => {
     const asked = await order({ format: 'json' });
     expect(asked.status).toBe(202);
     const { job } = jobAnswer.parse(await asked.json());
-    expect(asked.headers.get('location')).toBe(`/api/v1/jobs/${job}`);
-    const ended = await untilEnded(server.address, job);
+    expect(asked.headers.get('location')).toBe(`/api/v1/agencies/A1/jobs/${job}`);
+    const ended = await untilEnded(maker, job);
     expect(ended).toMatchObject({ state: 'done', progress: 100 });
 
     const { file, sha256, position } = documentOf(ended);
@@ -72,7 +69,7 @@ describe('documents of the yearly report, made by the server itself', () => {
   it('are one job when asked for twice, and another after something is recorded', async () => {
     const [one, two] = [await ordered({ format: 'html' }), await ordered({ format: 'html' })];
     expect(two.job).toBe(one.job);
-    await untilEnded(server.address, one.job);
+    await untilEnded(maker, one.job);
     expect(await ordered({ format: 'html' })).toMatchObject({ job: one.job, state: 'done' });
     const act = { act: 'ApplicationSubmitted', submittedOn: '2024-12-20', channel: 'internet' };
     const more = { ...act, applicant: { category: 'naturalPerson' }, items: ['某文件'] };
@@ -85,7 +82,7 @@ describe('documents of the yearly report, made by the server itself', () => {
     const now = new Date().toISOString();
     expect(await made({ format: 'html', asKnownAt: now })).toMatchObject({ position });
     const { job } = await ordered({ format: 'html', asKnownAt: '2024-01-01T00:00:00+08:00' });
-    expect(await untilEnded(server.address, job)).toMatchObject({
+    expect(await untilEnded(maker, job)).toMatchObject({
       state: 'failed',
       failure: { message: expect.stringContaining('到那时为止还没有机关 A1 的登记') },
     });
@@ -100,11 +97,12 @@ describe('documents of the yearly report, made by the server itself', () => {
     expect(readdirSync(path.join(spool(), 'documents'))).toContain(before.file);
   });
 
-  it('that cannot be are refused for good, with one sentence', async () => {
-    const { job } = await ordered({ format: 'pdf' }, '/agencies/A9/reports/2024/documents');
-    expect(await untilEnded(server.address, job)).toMatchObject({
-      state: 'failed',
-      failure: { code: 'UnknownAgency', message: expect.stringContaining('没有机关 A9 的登记') },
+  it('of another agency are not taken on: it is as unknown as one that does not exist', async () => {
+    const answer = await order({ format: 'pdf' }, '/agencies/A9/reports/2024/documents');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({
+      code: 'UnknownAgency',
+      title: expect.stringContaining('没有机关 A9 的登记'),
     });
   });
 
@@ -121,13 +119,13 @@ describe('documents of the yearly report, made by the server itself', () => {
   });
 
   it.each([
-    '/jobs/renderReport-00000000000000000000000000000000',
-    '/jobs/nonsense',
-    `${DOCUMENTS}/A1-2024-000000000000.pdf`,
-    `${DOCUMENTS}/..%2F..%2Fkeys%2Fmaster.key`,
-    '/agencies/..%2F..%2Fkeys/reports/2024/documents/master.key',
-  ])('has nothing at %s', async (where) => {
-    expect((await fetch(`${server.address}${where}`)).status).toBe(404);
+    ['/agencies/A1/jobs/renderReport-00000000000000000000000000000000', 404],
+    ['/agencies/A1/jobs/nonsense', 404],
+    [`${DOCUMENTS}/A1-2024-000000000000.pdf`, 404],
+    [`${DOCUMENTS}/..%2F..%2Fkeys%2Fmaster.key`, 404],
+    ['/agencies/..%2F..%2Fkeys/reports/2024/documents/master.key', 400],
+  ])('has nothing at %s', async (where, status) => {
+    expect((await maker.get(where)).status).toBe(status);
   });
 
   it('cannot be asked for while the database is away, which is said', async () => {

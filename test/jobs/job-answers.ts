@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import type { HttpClient } from '../support/http-staff';
 
 const rendered = z.strictObject({
   file: z.string(),
@@ -10,7 +11,7 @@ const rendered = z.strictObject({
 });
 const imported = z.strictObject({ lines: z.number(), stored: z.number(), alreadyThere: z.number() });
 
-/** What `GET /jobs/:id` and `taizhang job` answer. */
+/** What `GET /agencies/A1/jobs/:id` and `taizhang job` answer. */
 export const jobAnswer = z.strictObject({
   job: z.string(),
   kind: z.enum(['renderReport', 'importLedger']),
@@ -24,9 +25,9 @@ export type Answer = z.infer<typeof jobAnswer>;
 const POLL_MS = 20;
 
 /** Asks again and again, as a browser does. */
-export async function untilEnded(address: string, job: string): Promise<Answer> {
+export async function untilEnded(client: HttpClient, job: string): Promise<Answer> {
   for (;;) {
-    const answer = jobAnswer.parse(await (await fetch(`${address}/jobs/${job}`)).json());
+    const answer = jobAnswer.parse(await (await client.get(`/agencies/A1/jobs/${job}`)).json());
     if (answer.state === 'done' || answer.state === 'failed') return answer;
     await delay(POLL_MS);
   }

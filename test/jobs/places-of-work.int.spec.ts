@@ -20,17 +20,14 @@ describe('where background work is done', () => {
   it('is a worker, where the server leaves it to one, and the server shows it all the same', async () => {
     expect(await taizhang.json(importAnswer, 'import', LEDGER)).toMatchObject({ stored: 18 });
     const server = await startHttpServer({ ...taizhang.env, WORKER: 'outside' });
-    const documents = `${server.address}/agencies/A1/reports/2024/documents`;
-    const asked = await fetch(documents, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ format: 'docx' }),
-    });
+    const maker = await server.signIn('reportMaker');
+    const documents = '/agencies/A1/reports/2024/documents';
+    const asked = await maker.post(documents, { format: 'docx' });
     const { job } = jobAnswer.parse(await asked.json());
     const worker = await startWorker(taizhang.env);
-    const { file, bytes } = documentOf(await untilEnded(server.address, job));
+    const { file, bytes } = documentOf(await untilEnded(maker, job));
     expect(worker.said()).toContain(`任务 ${job} 完成`);
-    expect(await (await fetch(`${documents}/${file}`)).arrayBuffer()).toHaveProperty('byteLength', bytes);
+    expect(await (await maker.get(`${documents}/${file}`)).arrayBuffer()).toHaveProperty('byteLength', bytes);
     await worker.stop();
     await server.stop();
     expect(taizhang.data.serverPid()).toBeUndefined();

@@ -78,11 +78,9 @@ describe('the whole product with its log in KurrentDB', () => {
       applicant: { category: 'naturalPerson' },
       items: ['某文件'],
     };
-    const answer = await fetch(`${http.address}/agencies/A1/requests/2024-3/acts`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': 'k-1' },
-      body: JSON.stringify(act),
-    });
+    const registrar = await http.signIn('registrar');
+    const acts = '/agencies/A1/requests/2024-3/acts';
+    const answer = await registrar.post(acts, act, { 'idempotency-key': 'k-1' });
     expect([answer.status, await answer.json()]).toEqual([
       201,
       expect.objectContaining({ status: 'recorded', version: 1 }),
