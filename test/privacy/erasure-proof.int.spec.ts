@@ -5,6 +5,7 @@ import type { EmbeddedPostgres } from '../../libs/wiring/src/embedded-postgres';
 import { temporaryDataFolder } from '../support/data-folder';
 import { LEDGER_FIELDS, markOf } from './marked-ledger';
 import { foldersOf } from './marked-office';
+import type * as MarkedOffice from './marked-office';
 import { foundBelow } from './search-bytes';
 
 /** Both offices live in one cluster, in databases of their own; their markers tell them apart. */
@@ -37,6 +38,9 @@ function asItIs(): void {
   for (const file of Object.values(SEALING)) jest.dontMock(file);
 }
 
+type Work = Awaited<ReturnType<typeof MarkedOffice.openMarkedOffice>>['work'];
+type Done = Awaited<ReturnType<Work>> & { readonly waiting: ReadonlySet<string> };
+
 describe('after an erasure no byte of the person is left 删除后处处无痕', () => {
   const data = temporaryDataFolder();
   let server: EmbeddedPostgres;
@@ -65,20 +69,20 @@ describe('after an erasure no byte of the person is left 删除后处处无痕',
       'postgres',
       `create database ${name} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
     );
-    let done;
+    const done: Done[] = [];
     await jest.isolateModulesAsync(async () => {
       prepare();
-      const { openMarkedOffice } = await import('./marked-office');
+      const { openMarkedOffice } = jest.requireActual<typeof MarkedOffice>('./marked-office');
       const { handIn, work } = await openMarkedOffice(tag, office(name));
       const job = await handIn();
       const waiting = foundBelow([foldersOf(office(name)).spool], marks(tag));
-      done = { waiting, ...(await work(job)) };
+      done.push({ waiting, ...(await work(job)) });
     });
     // What a maintenance query that fails leaves in the server's log.
     const careless = `select (data -> 'applicant' ->> 'name')::integer from event_store.event where type = 'ApplicationSubmitted'`;
     await sql(name, careless).catch(() => undefined);
     await sql(name, 'checkpoint');
-    return done;
+    return done[0];
   };
 
   const foundOf = async (name: string, tag: string) => {
