@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openFirstAdministrator } from '@taizhang/wiring';
+import type { Config } from '@taizhang/wiring';
 import { openStaffServer } from '@test/staff';
 import type { Answer, StaffServer } from '@test/staff';
+
+type FirstAdministrator = NonNullable<Config['staff']['administrator']>;
 
 const SESSION = '/api/v1/session';
 const FIRST = '一 Birke am Fenster';
@@ -12,6 +19,28 @@ describe('accounts and sessions over HTTP 账号与登录', () => {
     server = await openStaffServer({ env: { PUBLIC_URL: 'https://taizhang.example.gov.cn' } });
   }, 60_000);
   afterAll(() => server?.close());
+
+  it('has a first administrator from the settings, and no default password', async () => {
+    const { staff } = server.parts;
+    const said: string[] = [];
+    const first = (administrator: FirstAdministrator | null) =>
+      openFirstAdministrator({ administrator }, { staff }, (line) => said.push(line), false);
+    await first(null);
+    expect(said.splice(0)).toEqual([expect.stringContaining('taizhang account open')]);
+    expect(await server.stranger.get('/api/v1/agencies')).toMatchObject({ status: 401 });
+    const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-first-'));
+    const passwordFile = path.join(folder, 'password');
+    const given = { login: 'root', agency: 'A0', passwordFile };
+    await expect(first(given)).rejects.toThrow('读不了');
+    writeFileSync(passwordFile, 'administrator\n');
+    await expect(first(given)).rejects.toThrow('泄露');
+    writeFileSync(passwordFile, `${FIRST}\n`);
+    await first(given);
+    await first(given);
+    expect(said).toHaveLength(1);
+    expect(await signIn('root', FIRST)).toMatchObject({ status: 200, body: { passwordMustChange: true } });
+    rmSync(folder, { recursive: true });
+  });
 
   const signIn = (login: string, password: string, headers = {}) =>
     server.stranger.post(SESSION, { login, password }, headers);

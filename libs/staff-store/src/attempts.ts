@@ -78,6 +78,8 @@ async function counted(keys: readonly AttemptKey[], now: Date, client: PoolClien
   const [scopes, names] = columns(keys);
   await client.query(ENTER, [scopes, names, now]);
   const { rows } = await client.query<AttemptRow>(LOCK, [scopes, names]);
+  // Whoever succeeded meanwhile has taken a row away: it must be there to be counted in.
+  if (rows.length < keys.length) return counted(keys, now, client);
   const latest = Math.max(...rows.map(({ wait_until }) => wait_until.getTime()));
   if (latest > now.getTime()) return Math.ceil((latest - now.getTime()) / 1000);
   for (const row of rows) {

@@ -30,7 +30,7 @@ export class StaffWorld {
     await migrateStaffStore(client);
     await migrateStaffStore(client);
     await client.end();
-    return new StaffWorld(database, new Pool({ ...database.config('taizhang_app'), max: 8 }));
+    return new StaffWorld(database, new Pool({ ...database.config('taizhang_app'), max: 4 }));
   }
 
   /** A desk as another process would open it: nothing is shared but database and log. */

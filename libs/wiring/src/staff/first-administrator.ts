@@ -22,9 +22,10 @@ export async function openFirstAdministrator(
   { administrator }: Pick<StaffConfig, 'administrator'>,
   { staff }: Pick<Parts, 'staff'>,
   log: (line: string) => void,
+  askable = isAskable(),
 ): Promise<void> {
   if (await staff.hasAccounts()) return;
-  const given = administrator ? await fromSettings(administrator) : await fromTerminal();
+  const given = administrator ? await fromSettings(administrator) : askable && (await fromTerminal());
   if (!given) return log(NO_ACCOUNTS_YET);
   if (!agencyCode.safeParse(given.agency).success)
     throw new ConfigError(`“${given.agency}”不是机关代码，请核对。`);
@@ -45,9 +46,8 @@ async function fromSettings({
   return { login, agency, password, temporary: true };
 }
 
-/** Null when nobody can be asked, or would rather do it later. */
+/** Null when whoever is asked would rather do it later. */
 async function fromTerminal(): Promise<Administrator | null> {
-  if (!isAskable()) return null;
   const login = await askAtTerminal('还没有账号。系统管理员的登录名（直接回车则以后再设）：');
   if (login.trim() === '') return null;
   const agency = (await askAtTerminal('所属机关的代码：')).trim();
