@@ -72,6 +72,18 @@ it.each(OUTCOME_STORIES.map((story) => [story.name, story] as const))(
   },
 );
 
+it("controls in people's texts spoil neither file", async () => {
+  const [story] = STORIES.filter(({ name }) => name === 'assistanceLetter');
+  if (!story) throw new Error('The letter is missing.');
+  const wish = { ...story.wish, addressee: '某\u0001局\u000b', matters: ['请\u0002查<&>{{items}}'] };
+  const letter = letterOf({ ...story, wish });
+  for (const format of LETTER_FORMATS) {
+    const said = withoutSpace((await READERS[format]((await printLetter(letter, format)).bytes)).texts);
+    expect(said).toContain('某局：');
+    expect(said).toContain('请查<&>{{items}}');
+  }
+});
+
 it('every kind of letter has its example', () => {
   expect(new Set(STORIES.map(({ wish }) => wish.kind))).toEqual(new Set(LETTER_KINDS));
 });

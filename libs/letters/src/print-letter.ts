@@ -22,7 +22,8 @@ export function printLetter(letter: LetterModel, format: LetterFormat): Promise<
 }
 
 /** Everything in the order in which it stands on the page. */
-export function officialLetter(letter: LetterModel): OfficialLetter {
+export function officialLetter(given: LetterModel): OfficialLetter {
+  const letter = withoutControls(given);
   const { title, notice, documentNumber, addressee, paragraphs, enclosures, remedy, signature } = letter;
   const blankless = (text: string) => ({ text, blank: text.includes('【待填写') });
   return {
@@ -45,6 +46,18 @@ export function officialLetter(letter: LetterModel): OfficialLetter {
     ],
     signature,
     footnotes: letter.contact === null ? [] : [letter.contact],
+  };
+}
+
+/** Controls that slipped into people's texts: no XML may hold them, and no page shows them. */
+function withoutControls(letter: LetterModel): LetterModel {
+  const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+  return {
+    ...letter,
+    addressee: letter.addressee === null ? null : plain(letter.addressee),
+    paragraphs: letter.paragraphs.map(({ text, blank }) => ({ text: plain(text), blank })),
+    form: letter.form.map(({ label, text }) => ({ label, text: plain(text) })),
+    enclosures: letter.enclosures.map(plain),
   };
 }
 
