@@ -78,9 +78,9 @@ describe('the register over HTTP 台账', () => {
   it('shows what is due on the board, and what came of the year on the dashboard', async () => {
     const { body: board } = await handler.get(`${AT}/deadline-board`);
     expect(requests(board.groups.overdue)).toEqual(['=K4']);
-    expect(requests(board.groups.dueSoon)).toEqual(['K2']);
+    expect(requests(board.groups.dueToday)).toEqual(['K2']);
     expect(requests(board.groups.serviceUnproven)).toEqual(['K1']);
-    expect(board.byHandler).toMatchObject([{ handler: null, open: 3, overdue: 1, dueSoon: 1 }]);
+    expect(board.byHandler).toMatchObject([{ handler: null, open: 3, overdue: 1, dueToday: 1 }]);
     const { body: dashboard } = await handler.get(`${AT}/dashboard`);
     expect(dashboard).toMatchObject({
       received: 4,
