@@ -17,7 +17,7 @@ export class ProblemError extends Error {
 const DOOR_PROBLEMS = {
   NotSignedIn: [401, '还没有登录，或者登录已经过期，请重新登录。'],
   CsrfMissing: [403, '这次请求没有带上页面的校验码，请刷新页面后再试。'],
-  PasswordMustChange: [403, '口令是管理员设的，请先改成自己的口令。'],
+  PasswordMustChange: [403, '密码是管理员设的，请先改成自己的密码。'],
   NotPermitted: [403, '您的角色不能做这件事，请联系系统管理员或者本机关负责人。'],
   UnknownAddress: [404, '没有这个地址，请核对。'],
   IdempotencyKeyUnusable: [400, 'Idempotency-Key 只能用字母、数字和 . _ : -，最长 200 个字符。'],

@@ -10,11 +10,10 @@ const head = { role: 'head' } as const;
 const legal = { role: 'legal' } as const;
 const reportMaker = { role: 'reportMaker' } as const;
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ORDER = 'POST /api/v1/agencies/{agency}/reports/{year}/documents';
 
 /** Cases, their papers, and what is derived from them. */
-export function caseCalls({ places, register }: World): GoodCalls {
+export function caseCalls({ places }: World): GoodCalls {
   const agency = '/api/v1/agencies/A1';
   const request = `${agency}/requests/${places.request}`;
   return {
@@ -108,11 +107,6 @@ export function caseCalls({ places, register }: World): GoodCalls {
       ...reportMaker,
       url: `${agency}/jobs/${found[ORDER]?.body.job}`,
     }),
-    'POST /api/v1/agencies/{agency}/imports': {
-      ...reportMaker,
-      url: `${agency}/imports`,
-      form: form({}, { name: '台账.xlsx', type: XLSX, bytes: register }),
-    },
     'POST /api/v1/agencies/{agency}/disclosure-acts': {
       ...reportMaker,
       url: `${agency}/disclosure-acts`,

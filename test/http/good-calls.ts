@@ -29,6 +29,7 @@ export interface Answered {
 /** Addresses whose honest call needs more than this world has, and the file where it is made. */
 export const CALLED_ELSEWHERE: Readonly<Record<string, string>> = {
   'GET /api/v1/agencies/{agency}/reports/{year}/documents/{file}': 'test/jobs/documents.int.spec.ts',
+  'POST /api/v1/agencies/{agency}/imports': 'test/acceptance/beside-the-server.int.spec.ts',
   'GET /api/v1/single-sign-on/start': 'src/staff/sign-on.int.spec.ts',
   'GET /api/v1/single-sign-on/callback': 'src/staff/sign-on.int.spec.ts',
 };

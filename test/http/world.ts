@@ -5,7 +5,6 @@ import { drafted } from '@test/office-acts';
 import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
 import { localDate } from '@taizhang/deadlines';
-import { writeRegister } from '@taizhang/old-register';
 import { form, textFile } from './form';
 
 /** A person who may ask: the cookie and the token of a session that is good. */
@@ -23,8 +22,6 @@ export interface World {
   readonly foreign: Readonly<Record<string, string>>;
   /** Stands in B1's case only. */
   readonly marker: string;
-  /** An empty old register, as a workbook. */
-  readonly register: Buffer;
   /** A session of its own for this call. */
   session(role: Role): Promise<Session>;
 }
@@ -53,8 +50,7 @@ export async function openWorld(): Promise<World> {
   await remind(server, places.request);
   const foreign = await caseOf(server, 'B1', MARKER);
   await server.parts.sealing.seal();
-  const register = Buffer.from(await writeRegister());
-  return { server, places, foreign, marker: MARKER, register, session };
+  return { server, places, foreign, marker: MARKER, session };
 }
 
 /** A received request with a consultation, a draft and a document. */
@@ -82,13 +78,13 @@ async function caseOf(server: StaffServer, agency: 'A1' | 'B1', name: string) {
     payload,
   });
   const { document } = JSON.parse(sent.body);
-  const auditor = await server.as('auditor', agency);
-  const { body: who } = await auditor.get('/api/v1/session');
+  const other = await server.withRoles(['reviewer', 'legal'], agency);
+  const { body: who } = await other.get('/api/v1/session');
   return {
     agency,
     request,
     document: String(document),
-    account: auditor.account,
+    account: other.account,
     session: String(who.session),
   };
 }
