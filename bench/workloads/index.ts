@@ -1,5 +1,6 @@
 import { append, appendHundred } from './append';
 import { documents } from './documents';
+import { http } from './http';
 import { importing } from './import';
 import { load } from './load';
 import { processes } from './processes';
@@ -21,4 +22,5 @@ export const WORKLOADS: ReadonlyMap<string, Workload> = new Map([
   ['documents', documents],
   ['import', importing],
   ['register', register],
+  ['http', http],
 ]);
