@@ -1,0 +1,75 @@
+import { requestStream } from '@taizhang/case-handling';
+import fc from 'fast-check';
+import { describedRoutes } from './described';
+import type { Described } from './described';
+import { asOfNothing, steps, twinOf } from './foreign-calls';
+import type { Step } from './foreign-calls';
+import type { Call } from './hostile-calls';
+import { openWorld } from './world';
+import type { World } from './world';
+
+const CALLS_EACH = 15;
+/** Calls of all sequences together; a long run asks for ten thousand and more. */
+const CALLS = Number(process.env.TAIZHANG_FUZZ ?? 150);
+const SEED = Number(process.env.TAIZHANG_SEED ?? 20_260_302);
+const REFUSED_FROM = 400;
+
+/** What A1's staff do, in any order and by any role, with everything of B1's that they may have heard of. */
+describe('an agency and its neighbour', () => {
+  let world: World;
+  let routes: readonly Described[];
+  beforeAll(async () => {
+    world = await openWorld();
+    routes = await describedRoutes(world.server);
+  });
+  afterAll(() => world.server.close());
+
+  it(`learn nothing of each other's cases and change nothing in them (${CALLS} calls, seed ${SEED})`, async () => {
+    const before = await stateOfB1();
+    const sequence = fc.array(steps(world, routes), { minLength: CALLS_EACH, maxLength: CALLS_EACH });
+    const holds = fc.asyncProperty(sequence, async (calls) => {
+      for (const step of calls) await tried(step);
+      expect(await stateOfB1()).toEqual(before);
+    });
+    await fc.assert(holds, { numRuns: Math.ceil(CALLS / CALLS_EACH), seed: SEED, endOnFailure: true });
+  });
+
+  /** Everything recorded of B1, and its case as its own staff see it; the calendar is everybody's. */
+  async function stateOfB1() {
+    const { store } = world.server.parts;
+    const { events } = await store.readAll({ after: 0, limit: 1_000_000 });
+    const handler = await world.server.as('handler', 'B1');
+    const url = `/api/v1/agencies/B1/requests/${world.foreign.request}`;
+    const { body } = await handler.get(url);
+    const { documents } = (await handler.get(`${url}/documents`)).body;
+    return {
+      stream: await store.readStream(requestStream('B1', String(world.foreign.request))),
+      ordinals: events.flatMap(({ meta, ordinal }) => (meta.agency === 'B1' ? [ordinal] : [])),
+      page: { ...body, calendar: null, clocks: null, nextActs: null, replyDueOn: null, overdue: null },
+      documents,
+    };
+  }
+
+  /** Two sessions: the call itself may end the first. */
+  async function tried({ role, call }: Step): Promise<void> {
+    const answer = await sent(call, await world.session(role));
+    const told = `${answer.status} ${answer.text.slice(0, 300)} to ${role} ${call.method} ${call.url}`;
+    if (answer.text.includes(world.marker)) throw new Error(`B1's case shows: ${told}`);
+    const unheard = [world.foreign.request, world.foreign.document].filter(
+      (place) => place && answer.text.includes(place) && !JSON.stringify(call).includes(place),
+    );
+    if (unheard.length > 0) throw new Error(`B1's ${unheard.join(', ')} shows: ${told}`);
+    const twin = twinOf(call, world);
+    if (answer.status < REFUSED_FROM || JSON.stringify(twin) === JSON.stringify(call)) return;
+    const same = await sent(twin, await world.session(role));
+    expect({ told, status: answer.status, text: asOfNothing(answer.text, world) }).toEqual({ told, ...same });
+  }
+
+  async function sent({ method, url, body, headers }: Call, session: Awaited<ReturnType<World['session']>>) {
+    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
+    const all = { ...session, ...json, ...headers };
+    const answer = await world.server.app.inject({ method, url, headers: all, ...payload });
+    return { status: answer.statusCode, text: answer.body };
+  }
+});
