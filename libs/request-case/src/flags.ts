@@ -4,6 +4,7 @@ import type { RequestCase } from './case';
 import { endingFor } from './case-state';
 import type { Clock } from './clocks/clock';
 import { longestExtension, replyPeriods, underOldRegulation } from './clocks/reply-period';
+import type { ReplyPeriod } from './clocks/reply-period';
 import { reviewComesFirst } from './clocks/remedy-clocks';
 import type { Ending } from './transfer/transfer';
 
@@ -35,35 +36,37 @@ export interface FlagContext {
 
 export function flagsOf(request: RequestCase, context: FlagContext): readonly Flag[] {
   if (request.voided) return [];
-  const raised = { ...replyFlags(request, context), ...procedureFlags(request, context) };
-  return FLAGS.filter((flag) => raised[flag]);
-}
-
-function replyFlags(request: RequestCase, { agency, replyClock }: FlagContext) {
+  const { agency, calendar, asOf } = context;
   const ending = endingFor(request, agency);
-  return {
-    replyLate: ending?.kind === 'replied' && replyClock?.state === 'late',
-    overdue: ending === null && replyClock?.state === 'overdue',
-    replyAfterEnd: request.repliedAfterEnd.includes(agency),
-    dispatchAcrossYearEnd: acrossYearEnd(ending),
-    serviceProofMissing: request.dispatches.length > 0 && !serviceProven(request),
-    reviewFirstNotStated: request.decisions.some((one) => reviewComesFirst(one) && !one.remedyStated),
-  };
+  const judged = { ...context, ending, periods: replyPeriods(request, calendar, asOf) };
+  return FLAGS.filter((flag) => RAISED[flag](request, judged));
 }
 
-function procedureFlags(request: RequestCase, context: FlagContext) {
-  const { calendar, asOf } = context;
-  const periods = replyPeriods(request, calendar, asOf);
-  return {
-    correctionNoticeLate: correctionNoticeLate(request, calendar),
-    secondCorrectionNotice: request.correctionNotices.length > 1,
-    extensionLate: request.extensions.length > 0 && extensionLate(request, calendar, asOf),
-    extensionTooLong: request.extensions.some(({ workingDays }) => workingDays > longestExtension(request)),
-    provisionalCalendar: (periods.at(-1)?.extended ?? periods.at(-1)?.plain)?.provisional === true,
-    unconfirmedSubmission: unconfirmed(request, context),
-    oldRegulation: underOldRegulation(request),
-  };
+interface Judged extends FlagContext {
+  readonly ending: Ending | null;
+  readonly periods: readonly ReplyPeriod[];
 }
+
+const RAISED: { readonly [F in Flag]: (request: RequestCase, judged: Judged) => boolean } = {
+  replyLate: (_, { ending, replyClock }) => ending?.kind === 'replied' && replyClock?.state === 'late',
+  correctionNoticeLate: (request, { calendar }) => correctionNoticeLate(request, calendar),
+  secondCorrectionNotice: ({ correctionNotices }) => correctionNotices.length > 1,
+  extensionLate,
+  extensionTooLong: (request) =>
+    request.extensions.some(({ workingDays }) => workingDays > longestExtension(request)),
+  replyAfterEnd: ({ repliedAfterEnd }, { agency }) => repliedAfterEnd.includes(agency),
+  overdue: (_, { ending, replyClock }) => ending === null && replyClock?.state === 'overdue',
+  dispatchAcrossYearEnd: (_, { ending }) => acrossYearEnd(ending),
+  serviceProofMissing: (request) => request.dispatches.length > 0 && !serviceProven(request),
+  provisionalCalendar: (_, { periods }) => {
+    const last = periods.at(-1);
+    return (last?.extended ?? last?.plain)?.provisional === true;
+  },
+  unconfirmedSubmission: unconfirmed,
+  reviewFirstNotStated: ({ decisions }) =>
+    decisions.some((one) => reviewComesFirst(one) && !one.remedyStated),
+  oldRegulation: underOldRegulation,
+};
 
 function acrossYearEnd(ending: Ending | null): boolean {
   return ending?.kind === 'replied' && yearOf(ending.decision.decidedOn) !== yearOf(ending.on);
@@ -81,9 +84,8 @@ function correctionNoticeLate({ receipt, correctionNotices }: RequestCase, calen
 }
 
 /** An extension told after the plain period had run out has no effect, art. 33; with the clock off none could run out. */
-function extensionLate(request: RequestCase, calendar: Calendar, asOf: LocalDate): boolean {
-  const periods = replyPeriods(request, calendar, asOf);
-  return request.extensions.some(({ notifiedOn, whileRunning }) => {
+function extensionLate({ extensions }: RequestCase, { periods }: Judged): boolean {
+  return extensions.some(({ notifiedOn, whileRunning }) => {
     const during = periods.findLast(({ startedOn }) => startedOn <= notifiedOn);
     return whileRunning && during !== undefined && notifiedOn > during.plain.dueOn;
   });

@@ -40,10 +40,12 @@ export type Put = (value: unknown) => string;
 /** How a branch of the statement tells the due day; moving ones are worked out, the others stand in an index. */
 export type DueBranch = 'standing' | 'moving' | 'both';
 
-export function dueSql(branch: DueBranch, { workingDays }: AskingDay, put: Put): string {
+export function dueSql(branch: DueBranch, { day, workingDays }: AskingDay, put: Put): string {
   if (branch === 'standing') return 'e.due_on';
   const days = `${put(workingDays)}::date[]`;
-  const moving = `(${days})[e.due_days + (select count(*)::int from unnest(${days}) w where w <= e.due_not_before)]`;
+  const stopped = `(select count(*)::int from unnest(${days}) w where w <= e.due_not_before)`;
+  const behind = `case when e.due_not_before > ${put(day)}::date then ${stopped} else 0 end`;
+  const moving = `(${days})[e.due_days + ${behind}]`;
   return branch === 'moving' ? moving : `case when e.due_days is null then e.due_on else ${moving} end`;
 }
 

@@ -143,7 +143,7 @@ function conditionsSql(
   const own = [`e.build = ${put(build.id)}`, `e.agency = ${put(agency)}`, ...knownSql(knownAt, put)];
   const due = () => dueSql(branch, asking, put);
   const sorted = sort === 'due' ? ['e.owed'] : [`${SORTED_ON[sort]} is not null`];
-  const moving = branch === 'moving' ? ['e.due_days is not null'] : [];
+  const moving = branch === 'moving' ? ['e.due_on is null', 'e.due_days is not null'] : [];
   const standing = sort === 'due' && branch === 'standing' ? ['e.due_on is not null'] : [];
   return [...own, ...sorted, ...moving, ...standing, ...filterSql(filter, { asking, due, put })];
 }
