@@ -23,6 +23,8 @@ export const REGISTER_AGENCY = 'A1';
 /** Raise it when the log is made in another way. */
 const MAKING = 1;
 const CASES_AT_ONCE = 500;
+const BATCHES_AT_ONCE = 3;
+const TOLD_EVERY = 50_000;
 
 /** Made once and kept for the next run; what was left unfinished is made anew. */
 export async function registerLog(cases: number, bench: Bench): Promise<RegisterLog> {
@@ -47,13 +49,7 @@ async function make(cases: number, env: RegisterLog['env'], bench: Bench): Promi
     () => REGISTER_DAY,
   );
   try {
-    for (let from = 0; from < cases; from += CASES_AT_ONCE) {
-      const some = Array.from({ length: Math.min(CASES_AT_ONCE, cases - from) }, (_, at) =>
-        registerCase(REGISTER_AGENCY, from + at, cases),
-      );
-      await appendCases(some, parts);
-      if (from % 50_000 === 0) bench.say(`  ${from} cases`);
-    }
+    await appendAll(cases, parts, bench);
     const { ordinal: events } = await parts.store.head();
     bench.say('folding the register');
     const register = await seconds(() => parts.views.read((reading) => reading.agencies()));
@@ -65,6 +61,23 @@ async function make(cases: number, env: RegisterLog['env'], bench: Bench): Promi
   } finally {
     await parts.close();
   }
+}
+
+/** Some batches at once: one is sealed while another is stored. */
+async function appendAll(cases: number, parts: Parts, bench: Bench): Promise<void> {
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < cases) {
+      const from = next;
+      next += CASES_AT_ONCE;
+      if (from % TOLD_EVERY === 0) bench.say(`  ${from} cases`);
+      const some = Array.from({ length: Math.min(CASES_AT_ONCE, cases - from) }, (_, at) =>
+        registerCase(REGISTER_AGENCY, from + at, cases),
+      );
+      await appendCases(some, parts);
+    }
+  };
+  await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, worker));
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
