@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { commandLine } from '../support/command-line';
@@ -5,7 +6,9 @@ import type { CommandLine } from '../support/command-line';
 import { startHttpServer } from '../support/http-server';
 import type { HttpServer } from '../support/http-server';
 import type { HttpClient } from '../support/http-staff';
+import { importedOf, jobAnswer, untilEnded } from '../jobs/job-answers';
 import { ROOT } from '../support/test-run';
+import { fillRegister } from './filled-register';
 import { importAnswer, registerLine, reportAnswer, verifyAnswer } from './answer-shapes';
 
 const LEDGER = path.join(ROOT, 'docs', 'first-ledger.ndjson');
@@ -34,6 +37,7 @@ describe('a server and the command line on the same data', () => {
   let clerk: HttpClient;
   beforeAll(async () => {
     taizhang = commandLine();
+    taizhang.env.TAIZHANG_SPOOL = path.join(taizhang.data.parent, 'spool');
     server = await startHttpServer(taizhang.env);
     clerk = await server.signIn('registrar', 'handler');
   });
@@ -102,6 +106,19 @@ describe('a server and the command line on the same data', () => {
     [`${REQUEST}?asOf=someday`, 400],
   ])('has no answer to %s', async (where, status) => {
     expect((await ask(where)).status).toBe(status);
+  });
+
+  it('takes an old register in, in the background', async () => {
+    const file = path.join(taizhang.data.parent, 'old.xlsx');
+    const row = { 受理编号: '2023-8', 申请日期: '2023-05-08', 收到日期: '2023-05-09', 申请方式: '互联网' };
+    await fillRegister(file, { 台账: [{ ...row, 申请人类别: '科研机构', 申请内容: '某统计资料' }] });
+    const form = new FormData();
+    form.append('file', new Blob([readFileSync(file)]), 'old.xlsx');
+    const answer = await clerk.upload('/agencies/A1/imports', form);
+    expect(answer.status).toBe(202);
+    const { job } = jobAnswer.parse(await answer.json());
+    expect(importedOf(await untilEnded(clerk, job))).toMatchObject({ stored: 2 });
+    expect((await ask('/agencies/A1/requests/2023-8')).status).toBe(200);
   });
 
   it('leaves nothing running when it is stopped', async () => {

@@ -9,7 +9,12 @@ const rendered = z.strictObject({
   position: z.number(),
   missingCharacters: z.array(z.string()),
 });
-const imported = z.strictObject({ lines: z.number(), stored: z.number(), alreadyThere: z.number() });
+const imported = z.strictObject({
+  lines: z.number(),
+  stored: z.number(),
+  alreadyThere: z.number(),
+  unknownColumns: z.array(z.string()).optional(),
+});
 
 /** What `GET /agencies/A1/jobs/:id` and `taizhang job` answer. */
 export const jobAnswer = z.strictObject({

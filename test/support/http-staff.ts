@@ -15,6 +15,8 @@ export interface FirstAdministrator {
 export interface HttpClient {
   get(where: string): Promise<Response>;
   post(where: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  /** A form with a file. */
+  upload(where: string, form: FormData): Promise<Response>;
 }
 
 const LOGIN = 'first.administrator';
@@ -65,6 +67,7 @@ function clientOf(address: string, always: Readonly<Record<string, string>>): Ht
     get: (where) => send(address, where, { method: 'GET', headers: always }),
     post: (where, body, more = {}) =>
       send(address, where, { method: 'POST', headers: { ...always, ...more }, body }),
+    upload: (where, form) => fetch(`${address}${where}`, { method: 'POST', headers: always, body: form }),
   };
 }
 
