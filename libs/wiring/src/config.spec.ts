@@ -8,6 +8,7 @@ describe('configuration', () => {
       keysFolder: path.resolve('keys'),
       databaseUrl: null,
       kurrentUrl: null,
+      mail: null,
       rulesFile: null,
       redisUrl: null,
       spoolFolder: path.resolve('spool'),
