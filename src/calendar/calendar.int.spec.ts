@@ -140,9 +140,12 @@ describe('the calendar, what-ifs and mornings over HTTP', () => {
     const moved = [{ request, clock: 'reply', from: '2027-01-11', to: '2027-01-12', provisional: false }];
     const tried = await head.post(`${API}/calendar/notices/what-if`, NOTICE);
     expect(tried.body.moved).toMatchObject(moved);
-    const recorded = await head.post(`${API}/calendar/notices`, NOTICE);
+    const below = await head.post(`${API}/calendar/notices`, NOTICE);
+    expect(below).toMatchObject({ status: 422, body: { code: 'NotAtTheTop' } });
+    const top = await served.as('head', 'A0');
+    const recorded = await top.post(`${API}/calendar/notices`, NOTICE);
     expect(recorded).toMatchObject({ status: 201, body: { status: 'recorded', number: NOTICE.number } });
-    const again = await head.post(`${API}/calendar/notices`, NOTICE);
+    const again = await top.post(`${API}/calendar/notices`, NOTICE);
     expect(again).toMatchObject({ status: 422, body: { code: 'NoticeNumberUsed' } });
     const year = await head.get(`${API}/calendar?year=2027`);
     expect(year.body.noticed).toBe(true);

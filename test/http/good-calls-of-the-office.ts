@@ -44,7 +44,12 @@ export function staffCalls({ places }: World): GoodCalls {
       url: '/api/v1/calendar/notices/what-if',
       body: notice,
     },
-    'POST /api/v1/calendar/notices': { ...head, url: '/api/v1/calendar/notices', body: notice },
+    'POST /api/v1/calendar/notices': {
+      ...head,
+      agency: 'A0',
+      url: '/api/v1/calendar/notices',
+      body: notice,
+    },
     'GET /api/v1/calendar/notices/{number}/moved': {
       ...handler,
       url: `/api/v1/calendar/notices/${encodeURIComponent(notice.number)}/moved`,

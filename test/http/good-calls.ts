@@ -8,6 +8,8 @@ import type { Session, World } from './world';
 /** A call that somebody honest makes and that is answered. */
 export interface GoodCall {
   readonly role: Role;
+  /** A1 unless said otherwise. */
+  readonly agency?: 'A0';
   /** Another session than one of the role's own. */
   readonly session?: Session | null;
   /** Made without a session. */

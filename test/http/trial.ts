@@ -32,7 +32,7 @@ export async function tryGood(
   good: GoodCall,
   world: World,
 ): Promise<Answered & { readonly fault: string | null }> {
-  const session = good.stranger ? {} : (good.session ?? (await world.session(good.role)));
+  const session = good.stranger ? {} : (good.session ?? (await world.session(good.role, good.agency)));
   const { statusCode, body, headers } = await world.server.app.inject({
     method: route.method,
     url: good.url,

@@ -23,7 +23,7 @@ export interface World {
   /** Stands in B1's case only. */
   readonly marker: string;
   /** A session of its own for this call. */
-  session(role: Role): Promise<Session>;
+  session(role: Role, agency?: 'A0' | 'A1'): Promise<Session>;
 }
 
 export const TODAY = '2026-03-02';
@@ -38,10 +38,14 @@ export const application = (name = '李四') => ({
 
 export async function openWorld(): Promise<World> {
   const server = await openStaffServer({ today: localDate(TODAY) });
-  const session = async (role: Role): Promise<Session> => {
-    await server.as(role);
+  const session = async (role: Role, agency: 'A0' | 'A1' = 'A1'): Promise<Session> => {
+    await server.as(role, agency);
     const client = { address: '127.0.0.1', hint: null, device: null };
-    const begun = await server.parts.staff.signInBySubject(`test:${role}.A1`, `${role}.A1`, client);
+    const begun = await server.parts.staff.signInBySubject(
+      `test:${role}.${agency}`,
+      `${role}.${agency}`,
+      client,
+    );
     if (!begun) throw new Error(`${role} cannot sign in.`);
     return { cookie: `taizhang_session=${begun.token}`, 'x-csrf-token': begun.csrfToken };
   };

@@ -9,7 +9,6 @@ describe('configuration', () => {
       databaseUrl: null,
       kurrentUrl: null,
       mail: null,
-      mail: null,
       rulesFile: null,
       redisUrl: null,
       spoolFolder: path.resolve('spool'),

@@ -1,4 +1,5 @@
-import type { CalendarAct, CalendarRefusal } from '@taizhang/case-handling';
+import type { CalendarAct } from '@taizhang/case-handling';
+import type { NoticeRefusal } from '../wording/calendar';
 import type { DayKind, LocalDate } from '@taizhang/deadlines';
 
 export interface CalendarDay {
@@ -41,7 +42,7 @@ export interface NoticeOrder {
 
 export type NoticeAnswer =
   | { readonly status: 'recorded'; readonly number: string; readonly ordinal: number }
-  | { readonly status: 'refused'; readonly code: CalendarRefusal; readonly message: string };
+  | { readonly status: 'refused'; readonly code: NoticeRefusal; readonly message: string };
 
 /** An open case and its due dates that a notice moves. */
 export interface MovedCase {

@@ -1,6 +1,7 @@
 import { CALENDAR_STREAM, isCalendarAct, recordEntry, refusalOfCalendarAct } from '@taizhang/case-handling';
 import type { CalendarAct } from '@taizhang/case-handling';
 import type { Parts } from '../parts';
+import { parentOf } from '../staff/agency-tree';
 import { CALENDAR_REFUSAL_SENTENCES } from '../wording/calendar';
 import type { NoticeAnswer, NoticeOrder } from './calendar-answer';
 
@@ -12,6 +13,9 @@ export async function recordNotice(
   { act, agency, commandId, recordedBy }: NoticeOrder,
   { store, vault, rules, today }: Parts,
 ): Promise<NoticeAnswer> {
+  // It moves the due dates of every agency: no agency decides that for one above it.
+  const national = act.act === 'HolidayNoticeRecorded';
+  if (national && (await parentOf(agency, store)) !== null) return refusedNotice('NotAtTheTop');
   const answer = await recordEntry(
     {
       stream: CALENDAR_STREAM,
