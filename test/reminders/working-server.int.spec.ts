@@ -18,7 +18,7 @@ describe('a server that does the background’s work', () => {
   afterAll(() => served.close());
 
   it('works out by itself what a notice moved', async () => {
-    const head = await served.as('head');
+    const head = await served.as('head', 'A0');
     expect((await head.post('/api/v1/calendar/notices', NOTICE)).status).toBe(201);
     const url = `/api/v1/calendar/notices/${encodeURIComponent(NOTICE.number)}/moved`;
     let answer = await head.get(url);

@@ -5,7 +5,7 @@ import { disputeMentionEntity } from '../entities/dispute-mention';
 import { held } from './snapshot';
 import type { KnownAt, Snapshot } from './snapshot';
 
-/** The reviews and suits of table four, as each stream tells them. */
+/** The reviews and suits of table four, as each stream tells them; in one order, whatever was recorded first. */
 export async function disputeMentions(
   snapshot: Snapshot,
   agency: string,
@@ -13,6 +13,7 @@ export async function disputeMentions(
 ): Promise<readonly DisputeMention[]> {
   const rows = await snapshot.manager.find(disputeMentionEntity, {
     where: held(snapshot, known, { agency }),
+    order: { kind: 'ASC', key: 'ASC', stream: 'ASC' },
   });
   return rows.map(({ mention }) => mention);
 }

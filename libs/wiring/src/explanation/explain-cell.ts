@@ -74,11 +74,18 @@ async function behind(
   const listed = new Map(
     (await reading.casesOf(agency, streams, { knownAt })).map((one) => [one.stream, one]),
   );
-  return found.map((one) => ({
+  const told = found.map((one) => ({
     request: one.kind === 'case' ? (listed.get(one.stream)?.request ?? one.stream) : one.dispute,
     number: one.kind === 'case' ? (listed.get(one.stream)?.number ?? null) : null,
     ...decided(one),
   }));
+  return told.toSorted(byRequest);
+}
+
+/** By the source's key, then by day: one order, whatever was recorded first. */
+function byRequest(a: ExplainedCase, b: ExplainedCase): number {
+  const [one, other] = [a, b].map(({ request, decidingDay, rule }) => `${request}\n${decidingDay}\n${rule}`);
+  return String(one) < String(other) ? -1 : 1;
 }
 
 function decided({ by, late }: BookedCase | BookedDispute) {
