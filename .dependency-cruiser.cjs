@@ -71,7 +71,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/(case-handling|event-store/src/(?!postgres|kurrent|contract))', pathNot: TESTS },
       to: {
-        path: '^libs/(views|key-vault|wiring|jobs|report-documents|old-register|staff-store|blob-store|letters|evidence-bundle|history-proof|audit-log|mail|reminders|event-store/src/(postgres|kurrent))',
+        path: '^libs/(views|key-vault|wiring|jobs|report-documents|old-register|staff-store|blob-store|letters|evidence-bundle|history-proof|audit-log|mail|reminders|schema-migrations|event-store/src/(postgres|kurrent))',
       },
     },
     {
@@ -92,7 +92,7 @@ module.exports = {
       '^libs/key-vault/',
       '^libs/wiring/',
       '^libs/views/',
-      '^libs/(staff-store|audit-log|history-proof|reminders)/',
+      '^libs/(staff-store|audit-log|history-proof|reminders|schema-migrations)/',
     ]),
     home('@kurrent', ['^libs/event-store/src/kurrent/']),
     home('docx', ['^libs/(report-documents|letters)/']),

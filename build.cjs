@@ -4,20 +4,12 @@
 const { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { transformFileSync } = require('@swc/core');
-const { typescript } = require('./swc.options.cjs');
+const { resolved } = require('./swc.options.cjs');
 
 const root = __dirname;
 const dist = path.resolve(root, process.argv[2] ?? 'dist');
-const paths = {
-  '@taizhang/event-store/kurrent': ['./libs/event-store/src/kurrent'],
-  '@taizhang/event-store/contract': ['./libs/event-store/src/contract'],
-  '@taizhang/event-store/postgres': ['./libs/event-store/src/postgres'],
-  '@taizhang/wiring/jobs': ['./libs/wiring/src/jobs'],
-  '@taizhang/*': ['./libs/*/src'],
-};
 const options = {
-  ...typescript,
-  jsc: { ...typescript.jsc, baseUrl: root, paths },
+  ...resolved,
   // Packages and libs are loaded where they are first used: a command that prints no PDF never reads a font.
   module: { type: 'commonjs', resolveFully: true, lazy: true },
   sourceMaps: true,

@@ -1,4 +1,5 @@
 const { existsSync, readFileSync, readdirSync } = require('node:fs');
+const { availableParallelism } = require('node:os');
 const path = require('node:path');
 const { typescript } = require('./swc.options.cjs');
 
@@ -28,8 +29,9 @@ const swc = { ...typescript, module: { type: 'commonjs' }, sourceMaps: 'inline' 
 module.exports = {
   rootDir: '.',
   testEnvironment: 'node',
-  // Many tests wait for processes and for the database: every core has work.
-  maxWorkers: '100%',
+  // Many tests wait for processes and for the database: more workers than cores, so that every core has work.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  testSequencer: '<rootDir>/test/support/long-tests-first.cjs',
   // A whole province's ledger goes through the real store in some tests; the machine may be slow and shared.
   testTimeout: process.env.TAIZHANG_HISTORIES ? 3_600_000 : 120_000,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],

@@ -20,7 +20,7 @@ async function bringIn(file: string): Promise<Imported> {
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const place = (name: string): string => path.join(folder, name);
   const env = { TAIZHANG_DATA: place('data'), TAIZHANG_KEYS: place('keys'), TAIZHANG_SPOOL: place('spool') };
-  const hook = path.join(__dirname, '..', 'run-typescript.cjs');
+  const hook = path.join(__dirname, '../../run-typescript.cjs');
   const child = fork(path.join(__dirname, 'importing-process.ts'), { execArgv: ['--require', hook] });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the import ended with ${code}`);

@@ -13,7 +13,7 @@ export interface Served {
 }
 
 export async function startServing(order: ServingOrder): Promise<Served> {
-  const hook = path.join(__dirname, '..', 'run-typescript.cjs');
+  const hook = path.join(__dirname, '../../run-typescript.cjs');
   const child = fork(path.join(__dirname, 'serving-process.ts'), { execArgv: ['--require', hook] });
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the server ended with ${code}`);

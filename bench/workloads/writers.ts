@@ -30,7 +30,7 @@ export class Writers {
 
   static async start(count: number, store: StoreName, database: BenchDatabase): Promise<Writers> {
     const file = path.join(__dirname, 'writing-process.ts');
-    const hook = path.join(__dirname, '..', 'run-typescript.cjs');
+    const hook = path.join(__dirname, '../../run-typescript.cjs');
     const children = Array.from({ length: count }, () => fork(file, { execArgv: ['--require', hook] }));
     await Promise.all(children.map((child) => answerOf(child)));
     await Promise.all(children.map((child) => answerOf(child, { order: 'open', store, database })));

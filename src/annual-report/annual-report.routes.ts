@@ -2,6 +2,8 @@ import { DOCUMENT_FORMATS } from '@taizhang/wiring';
 import { z } from 'zod';
 import { asKnownAt, atYear } from '../door/places';
 import { defineRoute } from '../door/route';
+import { jobShape } from '../jobs/job-shape';
+import { cellShape, tablesShape } from './report-shapes';
 
 export const readTables = defineRoute({
   method: 'GET',
@@ -10,6 +12,7 @@ export const readTables = defineRoute({
   summary: '年度报告的三张表；asKnownAt 之后登记的不算',
   params: atYear,
   query: z.strictObject({ asKnownAt }),
+  answer: tablesShape,
 });
 
 export const readCell = defineRoute({
@@ -19,6 +22,7 @@ export const readCell = defineRoute({
   summary: '单元格里的数从哪里来：件件有依据',
   params: atYear.extend({ cell: z.string().min(1).max(100) }),
   query: z.strictObject({ asKnownAt }),
+  answer: cellShape,
 });
 
 export const orderDocument = defineRoute({
@@ -33,6 +37,7 @@ export const orderDocument = defineRoute({
     landscape: z.boolean().default(false),
     asKnownAt,
   }),
+  answer: jobShape,
   status: 202,
 });
 

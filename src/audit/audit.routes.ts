@@ -23,4 +23,22 @@ export const searchAudit = defineRoute({
       .optional(),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
+  answer: z.object({
+    entries: z.array(
+      z.object({
+        id: z.int(),
+        at: z.string(),
+        previous: z.string(),
+        account: z.string().nullable(),
+        agency: z.string().nullable(),
+        operation: z.string(),
+        outcome: z.string(),
+        agencyOfCase: z.string().nullable(),
+        request: z.string().nullable(),
+        ip: z.string().nullable(),
+        details: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    cursor: z.string().nullable(),
+  }),
 });

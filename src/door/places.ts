@@ -1,5 +1,4 @@
 import { agencyCode, civilDay, shortText } from '@taizhang/case-handling';
-import { beijingToday } from '@taizhang/wiring';
 import { z } from 'zod';
 
 /** Path parameters that stand in many addresses. */
@@ -10,7 +9,7 @@ export const atYear = z.strictObject({
   year: z.coerce.number().int().min(2000).max(2200),
 });
 
-/** The day as of which a case is seen; today in Beijing unless given. */
-export const asOf = civilDay.optional().transform((day) => day ?? beijingToday());
+/** The day as of which a case is seen; today unless given. */
+export const asOf = civilDay.optional();
 /** An instant: only what was recorded by then. */
 export const asKnownAt = z.iso.datetime({ offset: true }).optional();

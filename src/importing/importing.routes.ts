@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { atAgency } from '../door/places';
 import { defineRoute } from '../door/route';
+import { jobShape } from '../jobs/job-shape';
 
 /** What the form says beside the register. */
 export const importForm = z.strictObject({ year: z.coerce.number().int().min(2000).max(2200).optional() });
@@ -13,5 +14,6 @@ export const importRegister = defineRoute({
   params: atAgency,
   body: importForm,
   consumes: 'multipart',
+  answer: jobShape,
   status: 202,
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { localDate } from '@taizhang/deadlines';
 import { correctionNotice, received } from '@test/acts';
+import { letterSettings } from '@test/letter-settings';
 import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
 
@@ -11,15 +12,7 @@ const application = {
   applicant: { category: 'naturalPerson', name: '张某某' },
   items: ['甲项'],
 };
-const settings = {
-  adoptedOn: '2024-01-02',
-  replyDesignation: '某公复',
-  noticeDesignation: '某公告',
-  reviewOrgan: '某某市人民政府',
-  court: '某某市某某区人民法院',
-  contactOffice: '政务公开科',
-  contactPhone: '000-00000000',
-};
+const settings = letterSettings('2024-01-02');
 const KEYED = { 'idempotency-key': 'letter-1' };
 
 describe('letters over HTTP', () => {

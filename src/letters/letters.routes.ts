@@ -19,6 +19,7 @@ const wish = z.strictObject({
   addressee: shortText.optional(),
   matters: z.array(longText).min(1).max(50).optional(),
   units: z.int().min(1).max(1_000_000).optional(),
+  deliveryReceipt: z.boolean().optional(),
 });
 
 export const listLetters = defineRoute({
@@ -98,7 +99,7 @@ export const readLetter = defineRoute({
   produces: 'application/octet-stream',
 });
 
-const adopted = z.object({ status: z.literal('recorded'), version: z.int() });
+const adopted = z.object({ status: z.literal('recorded'), version: z.int(), ordinal: z.int() });
 
 export const readLetterSettings = defineRoute({
   method: 'GET',

@@ -3,6 +3,7 @@ import { PAPER_KINDS, PAPER_MARKINGS } from '@taizhang/request-case';
 import { z } from 'zod';
 import { atRequest } from '../door/places';
 import { defineRoute } from '../door/route';
+import { recordedShape } from '../request/acts.routes';
 
 const PAPERS = 'agencies/:agency/requests/:request/documents';
 const document = z.uuid();
@@ -19,8 +20,6 @@ export const attachForm = z.strictObject({
   letter: shortText.optional(),
   marking: z.enum(PAPER_MARKINGS).optional(),
 });
-
-const recordedAnswer = z.object({ status: z.literal('recorded'), version: z.int(), ordinal: z.int() });
 
 const listedDocument = z.object({
   document,
@@ -46,7 +45,7 @@ export const attachDocument = defineRoute({
   params: atRequest,
   body: attachForm,
   consumes: 'multipart',
-  answer: recordedAnswer.extend({ document, sha256: z.string() }),
+  answer: recordedShape.extend({ document, sha256: z.string() }),
   status: 201,
 });
 
@@ -75,6 +74,6 @@ export const setAsideDocument = defineRoute({
   summary: '撤下一份误附的材料',
   params: atDocument,
   body: z.strictObject({ setAsideOn: civilDay, reason: z.string().min(1) }),
-  answer: recordedAnswer,
+  answer: recordedShape,
   status: 201,
 });

@@ -14,6 +14,7 @@ export const unmaskFields = defineRoute({
     fields: z.array(z.enum(MASKED_FIELDS)).min(1).max(MASKED_FIELDS.length),
     reason: z.enum(UNMASK_REASONS),
   }),
+  answer: z.partialRecord(z.enum(MASKED_FIELDS), z.string().nullable()),
 });
 
 export const erasePerson = defineRoute({
@@ -26,4 +27,5 @@ export const erasePerson = defineRoute({
     scope: z.enum(ERASURE_SCOPES),
     because: z.enum(ERASURE_REASONS),
   }),
+  answer: z.object({ status: z.literal('erased'), keys: z.int(), ordinal: z.int() }),
 });

@@ -4,6 +4,7 @@ import { readCursor } from '@taizhang/wiring';
 import { z } from 'zod';
 import { asKnownAt, atAgency } from '../door/places';
 import { defineRoute } from '../door/route';
+import { boardShape, dashboardShape, pageShape, repeatsShape } from './register-shapes';
 
 /** Stands for a case that nobody works on. */
 export const NOBODY = 'none';
@@ -66,6 +67,7 @@ export const readRegister = defineRoute({
   summary: '台账：按条件查看，分页',
   params: atAgency,
   query: filters.extend({ ...order, text: text.optional(), cursor: cursor.optional(), limit }),
+  answer: pageShape,
 });
 
 export const exportRegister = defineRoute({
@@ -85,6 +87,7 @@ export const searchRequests = defineRoute({
   summary: '按申请人、代理人姓名和申请内容检索',
   params: atAgency,
   query: z.strictObject({ text, cursor: cursor.optional(), limit }),
+  answer: pageShape,
 });
 
 export const readDeadlineBoard = defineRoute({
@@ -99,6 +102,7 @@ export const readDeadlineBoard = defineRoute({
     limit: limit.default(20),
     asKnownAt,
   }),
+  answer: boardShape,
 });
 
 export const readDashboard = defineRoute({
@@ -108,6 +112,7 @@ export const readDashboard = defineRoute({
   summary: '工作概览：新收、办结、在办、逾期和按时办结率',
   params: atAgency,
   query: z.strictObject({ from: day, until: day }),
+  answer: dashboardShape,
 });
 
 export const readRepeats = defineRoute({
@@ -122,4 +127,5 @@ export const readRepeats = defineRoute({
     atLeast: z.coerce.number().int().min(2).max(1_000).default(5),
     limit,
   }),
+  answer: repeatsShape,
 });

@@ -2,6 +2,7 @@ import { applicationBody, requestActBody } from '@taizhang/case-handling';
 import { z } from 'zod';
 import { atAgency, atRequest } from '../door/places';
 import { defineRoute } from '../door/route';
+import { offeredShape } from './case-page-shapes';
 import { changesShape, previewQuery } from './foretold';
 
 /** What was stored; the same call sent again answers the same. */
@@ -12,6 +13,9 @@ export const recordedShape = z.object({
   number: z.string().nullable(),
 });
 
+/** The key that was made for it. */
+const opened = { request: z.string() };
+
 export const openRequest = defineRoute({
   method: 'POST',
   path: 'agencies/:agency/requests',
@@ -20,7 +24,7 @@ export const openRequest = defineRoute({
   params: atAgency,
   query: previewQuery,
   body: applicationBody,
-  answer: z.union([recordedShape, changesShape]).and(z.object({ request: z.string() })),
+  answer: z.union([recordedShape.extend(opened), changesShape.extend(opened)]),
   status: 201,
 });
 
@@ -45,14 +49,6 @@ export const readNextActs = defineRoute({
   answer: z.object({
     request: z.string(),
     version: z.int(),
-    acts: z.array(
-      z.object({
-        act: z.string(),
-        words: z.string(),
-        allowed: z.boolean(),
-        reason: z.string().nullable(),
-        sentence: z.string().nullable(),
-      }),
-    ),
+    acts: z.array(offeredShape),
   }),
 });

@@ -1,6 +1,6 @@
 import { Controller, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { AskCaseClocks, AskCaseCounts, AskCaseHistory, AskCasePage } from '@taizhang/wiring';
+import { AskCaseCounts, AskCaseHistory, AskCasePage, AskDeadline } from '@taizhang/wiring';
 import type { CaseExplanation, CasePage, DeadlineAnswer, HistoryAnswer } from '@taizhang/wiring';
 import type { FastifyReply } from 'fastify';
 import type { AskedOf } from '../door/route';
@@ -29,7 +29,7 @@ export class CasePageController {
 
   @Route(readDeadlines)
   async deadlines(@Asked() { params, query }: AskedOf<typeof readDeadlines>): Promise<DeadlineAnswer> {
-    return this.queries.execute(new AskCaseClocks({ ...params, ...query }));
+    return this.queries.execute(new AskDeadline({ ...params, ...query }));
   }
 
   @Route(readCountedIn)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asKnownAt, asOf, atRequest } from '../door/places';
 import { defineRoute } from '../door/route';
+import { casePageShape, countedInShape, deadlinesShape, historyShape } from './case-page-shapes';
 
 const known = z.strictObject({ asKnownAt });
 
@@ -11,6 +12,7 @@ export const readCase = defineRoute({
   summary: '案件页：申请人脱敏显示；ETag 是案件的版次，登记时放进 If-Match',
   params: atRequest,
   query: z.strictObject({ asOf, asKnownAt }),
+  answer: casePageShape,
 });
 
 export const readHistory = defineRoute({
@@ -20,6 +22,7 @@ export const readHistory = defineRoute({
   summary: '办理经过：谁在何时登记了什么，更正前后各是什么',
   params: atRequest,
   query: known,
+  answer: historyShape,
 });
 
 export const readDeadlines = defineRoute({
@@ -29,6 +32,7 @@ export const readDeadlines = defineRoute({
   summary: '各项期限和逐日证明',
   params: atRequest,
   query: z.strictObject({ asOf, asKnownAt }),
+  answer: deadlinesShape,
 });
 
 export const readCountedIn = defineRoute({
@@ -38,4 +42,5 @@ export const readCountedIn = defineRoute({
   summary: '这件申请计入哪些年度的哪些单元格，或者为什么不计',
   params: atRequest,
   query: known,
+  answer: countedInShape,
 });

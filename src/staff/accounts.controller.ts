@@ -15,7 +15,7 @@ interface AskedChange {
   readonly commandId: string;
 }
 
-/** Accounts of an agency: 系统管理员's work. */
+/** Accounts of an agency: 系统管理员's work; of each its colleagues see the name and the roles. */
 @Controller()
 export class AccountsController {
   constructor(
@@ -26,6 +26,12 @@ export class AccountsController {
   @Route(routes.listAccounts)
   list(@Asked() { params, query }: AskedOf<typeof routes.listAccounts>) {
     return this.queries.execute(new AskAccounts({ ...params, ...query }));
+  }
+
+  @Route(routes.listStaff)
+  async staff(@Asked() { params }: AskedOf<typeof routes.listStaff>) {
+    const accounts = await this.queries.execute(new AskAccounts({ ...params, below: false }));
+    return accounts.map(({ account, displayName, roles, state }) => ({ account, displayName, roles, state }));
   }
 
   @Route(routes.openAccount)

@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { openFirstAdministrator } from '@taizhang/wiring';
-import type { Config } from '@taizhang/wiring';
 import { openStaffServer } from '@test/staff';
 import type { Answer, StaffServer } from '@test/staff';
-
-type FirstAdministrator = NonNullable<Config['staff']['administrator']>;
 
 const SESSION = '/api/v1/session';
 const FIRST = '一 Birke am Fenster';
@@ -19,28 +12,6 @@ describe('accounts and sessions over HTTP 账号与登录', () => {
     server = await openStaffServer({ env: { PUBLIC_URL: 'https://taizhang.example.gov.cn' } });
   }, 60_000);
   afterAll(() => server?.close());
-
-  it('has a first administrator from the settings, and no default password', async () => {
-    const { staff } = server.parts;
-    const said: string[] = [];
-    const first = (administrator: FirstAdministrator | null) =>
-      openFirstAdministrator({ administrator }, { staff }, (line) => said.push(line), false);
-    await first(null);
-    expect(said.splice(0)).toEqual([expect.stringContaining('taizhang account open')]);
-    expect(await server.stranger.get('/api/v1/agencies')).toMatchObject({ status: 401 });
-    const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-first-'));
-    const passwordFile = path.join(folder, 'password');
-    const given = { login: 'root', agency: 'A0', passwordFile };
-    await expect(first(given)).rejects.toThrow('读不了');
-    writeFileSync(passwordFile, 'administrator\n');
-    await expect(first(given)).rejects.toThrow('泄露');
-    writeFileSync(passwordFile, `${FIRST}\n`);
-    await first(given);
-    await first(given);
-    expect(said).toHaveLength(1);
-    expect(await signIn('root', FIRST)).toMatchObject({ status: 200, body: { passwordMustChange: true } });
-    rmSync(folder, { recursive: true });
-  });
 
   const signIn = (login: string, password: string, headers = {}) =>
     server.stranger.post(SESSION, { login, password }, headers);
@@ -155,6 +126,27 @@ describe('accounts and sessions over HTTP 账号与登录', () => {
     const list = await above.get('/api/v1/agencies/A0/accounts?below=true');
     const agencies: readonly string[] = list.body.map(({ agency }: { agency: string }) => agency);
     expect(new Set(agencies)).toEqual(new Set(['A0', 'A1']));
+  });
+
+  it('tells colleagues who works here and as what, not how they sign in; so a case finds its handler', async () => {
+    const head = await server.as('head');
+    const handler = await server.as('handler');
+    await open('colleague');
+    const { status, body } = await head.get('/api/v1/agencies/A1/staff');
+    expect(status).toBe(200);
+    expect(body).toContainEqual({
+      account: handler.account,
+      displayName: '测试人员',
+      roles: ['handler'],
+      state: 'open',
+    });
+    expect(JSON.stringify(body)).not.toContain('colleague');
+    const outsiders = [await server.as('handler', 'B1'), await server.as('head', 'A0')];
+    for (const other of outsiders) {
+      expect(await other.get('/api/v1/agencies/A1/staff')).toMatchObject({ status: 404 });
+    }
+    const below = await (await server.as('auditor', 'A0')).get('/api/v1/agencies/A1/staff');
+    expect(below.body).toEqual(body);
   });
 
   it('closes an account at once, and sets a temporary password', async () => {

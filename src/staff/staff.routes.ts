@@ -105,6 +105,15 @@ export const changeOwnPassword = defineRoute({
   status: 204,
 });
 
+export const listStaff = defineRoute({
+  method: 'GET',
+  path: 'agencies/:agency/staff',
+  operation: 'staff.list',
+  summary: '本机关的工作人员：姓名、角色、是否停用，供指派承办人和对照各处的账号',
+  params: atAgency,
+  answer: z.array(accountAnswer.pick({ account: true, displayName: true, roles: true, state: true })),
+});
+
 export const listAccounts = defineRoute({
   method: 'GET',
   path: 'agencies/:agency/accounts',

@@ -139,6 +139,14 @@ describe('the command line', () => {
   it('shows a case as known before it was known: nothing', async () => {
     const known = await taizhang.json(historyAnswer, 'history', ...CASE, '--as-known-at', '2024-03-29');
     expect(known.acts).toEqual([]);
+    const none = await taizhang.run('deadline', ...CASE, '--as-known-at', '2024-03-29');
+    expect(none).toMatchObject({ code: 1, err: expect.stringContaining('到那时为止还没有登记') });
+  });
+
+  it('shows the deadlines of a case as they were known', async () => {
+    const now = await taizhang.json(deadlineAnswer, 'deadline', ...CASE);
+    const known = await taizhang.json(deadlineAnswer, 'deadline', ...CASE, '--as-known-at', '2099-01-01');
+    expect(known).toEqual(now);
   });
 
   it('names line, field, code and a sentence for every line that cannot be recorded, and stores none', async () => {

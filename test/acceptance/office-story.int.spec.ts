@@ -1,18 +1,10 @@
 import { localDate } from '@taizhang/deadlines';
+import { textFile } from '@test/form';
+import { letterSettings } from '@test/letter-settings';
 import { openStaffServer } from '@test/staff';
 import type { StaffClient, StaffServer } from '@test/staff';
-import { form, textFile } from '../http/form';
 
 const AGENCY = '/api/v1/agencies/A1';
-const letterSettings = {
-  adoptedOn: '2023-01-03',
-  replyDesignation: '某公复',
-  noticeDesignation: '某公告',
-  reviewOrgan: '某某市人民政府',
-  court: '某某市某某区人民法院',
-  contactOffice: '政务公开科',
-  contactPhone: '000-00000000',
-};
 const application = {
   submittedOn: '2023-12-11',
   channel: 'signedMail',
@@ -42,7 +34,7 @@ describe('a letter asks for three things 一件申请的全程', () => {
     const administrator = await server.as('administrator');
     const named = { body: { name: '某某市自然资源局', from: '2019-01-01' } };
     await administrator.call('PUT', `${AGENCY}/name`, named);
-    await head.call('PUT', `${AGENCY}/letter-settings`, { body: letterSettings });
+    await head.call('PUT', `${AGENCY}/letter-settings`, { body: letterSettings('2023-01-03') });
   });
   afterAll(() => server.close());
 
@@ -158,11 +150,8 @@ describe('a letter asks for three things 一件申请的全程', () => {
     await record(registrar, 'ReplyDispatched', { dispatchedOn: '2024-02-28', method: 'post' });
     expect((await board()).serviceUnproven).toEqual([key]);
     const waybill = { kind: 'waybill', title: '邮单', attachedOn: '2024-03-04' };
-    const { headers, payload } = form(waybill, { ...textFile, name: '邮单.txt' });
-    const session = { cookie: registrar.cookie, 'x-csrf-token': registrar.csrfToken };
-    const sent = { method: 'POST', url: `${request}/documents`, payload } as const;
-    const answer = await server.app.inject({ ...sent, headers: { ...session, ...headers } });
-    expect(answer.statusCode).toBe(201);
+    const file = { ...textFile, name: '邮单.txt' };
+    expect(await registrar.upload(`${request}/documents`, waybill, file)).toMatchObject({ status: 201 });
     await record(registrar, 'ReplyDelivered', { deliveredOn: '2024-03-04' });
     expect((await handler.get(request)).body).toMatchObject({
       stage: 'delivered',

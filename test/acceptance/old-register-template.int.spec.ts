@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
 import readXlsxFile from 'read-excel-file/node';
 import { z } from 'zod';
-import { commandLine } from '../support/command-line';
+import { commandLineOnTestServer } from '../support/command-line';
 import type { CommandLine } from '../support/command-line';
 import { addressOf, fillRegister, HEADER_ROW } from './filled-register';
 
@@ -30,8 +30,8 @@ const registerImport = z.strictObject({
 
 describe('taizhang template', () => {
   let taizhang: CommandLine;
-  beforeAll(() => {
-    taizhang = commandLine();
+  beforeAll(async () => {
+    taizhang = await commandLineOnTestServer();
   });
   afterAll(() => taizhang.remove());
   const at = (name: string) => path.join(taizhang.data.parent, name);

@@ -1,3 +1,4 @@
+import { readActObject } from '@taizhang/case-handling';
 import { addDays, daysBetween, localDate, stateCouncilCalendar } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import { decide, foldCase, historyInForce, nextActs } from '@taizhang/request-case';
@@ -68,6 +69,14 @@ export function told({ start, draw, steps }: HistoryPlan): readonly RecordedAct[
     if (act) recorded = recordedWith(recorded, act);
   }
   return recorded;
+}
+
+/** The tale's acts as far as the door would read them. */
+export function readable(recorded: readonly RecordedAct[]): readonly RecordedAct[] {
+  const read = recorded.filter(
+    ({ agency, act }) => readActObject(JSON.parse(JSON.stringify({ agency, request: 'K1', ...act }))).ok,
+  );
+  return read.length === recorded.length ? recorded : read.reduce(recordedWith, []);
 }
 
 function actOf(recorded: readonly RecordedAct[], next: Step, on: LocalDate): ProposedAct | null {

@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { requestStream } from '@taizhang/case-handling';
+import { readArchive } from '@taizhang/evidence-bundle';
+import { verifyBundle } from '@taizhang/wiring';
 import fc from 'fast-check';
 import { describedRoutes } from './described';
 import type { Described } from './described';
@@ -25,6 +30,67 @@ describe('an agency and its neighbour', () => {
     routes = await describedRoutes(world.server);
   });
   afterAll(() => world.server.close());
+
+  describe('of which one handed a case over', () => {
+    const url = () => `/api/v1/agencies/A1/requests/${world.handedOver.request}`;
+
+    it('show what stands under each of them: the successor sees the whole', async () => {
+      const [own, there] = [await world.server.as('legal'), await world.server.as('legal', 'C1')];
+      const page = await own.get(url());
+      const whole = await there.get(url().replace('A1', 'C1'));
+      const names = (answer: typeof page) => answer.body.timeline.map(({ act }: { act: string }) => act);
+      expect(names(page)).toEqual([
+        'ApplicationSubmitted',
+        'ReceiptFixed',
+        'DocumentAttached',
+        'CaseTransferred',
+      ]);
+      expect(names(whole)).toHaveLength(13);
+      expect(JSON.stringify(whole.body)).toContain(world.handedOver.marker);
+      expect(page.body).toMatchObject({ stage: 'transferred', version: 13, position: whole.body.position });
+      expect(page.body.documents).toMatchObject([{ document: world.handedOver.ownDocument }]);
+      expect(page.body.drafts).toEqual([]);
+      expect(page.headers.etag).toBe(whole.headers.etag);
+    });
+
+    it('hand out the papers of the own part alone', async () => {
+      const { ownDocument, document } = world.handedOver;
+      const handler = await world.server.as('handler');
+      const got = async (one: string) => (await handler.get(`${url()}/documents/${one}`)).status;
+      expect([await got(ownDocument), await got(document)]).toEqual([200, 404]);
+      const there = await world.server.as('handler', 'C1');
+      expect((await there.get(`${url().replace('A1', 'C1')}/documents/${document}`)).status).toBe(200);
+    });
+
+    it('tell the same line on the page and in the register', async () => {
+      const handler = await world.server.as('handler');
+      const { body: page } = await handler.get(url());
+      const { body: register } = await handler.get('/api/v1/agencies/A1/requests?stage=transferred');
+      const line = register.cases.find(
+        ({ request }: { request: string }) => request === world.handedOver.request,
+      );
+      const fields = ['stage', 'replyDueOn', 'flags', 'outcome', 'concludedOn', 'handler'];
+      expect(fields.map((field) => line[field])).toEqual(fields.map((field) => page[field]));
+    });
+
+    it('make a bundle of the own part that is proven by itself', async () => {
+      const { session } = world;
+      const answer = await world.server.app.inject({
+        method: 'POST',
+        url: `${url()}/evidence-bundles`,
+        headers: { ...(await session('legal')) },
+      });
+      const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-part-'));
+      const file = path.join(folder, 'bundle.zip');
+      writeFileSync(file, answer.rawPayload);
+      const verified = await verifyBundle({ file, keyFile: null, anchorsFile: null });
+      expect(verified).toMatchObject({ ok: true, proofs: { proven: 4 } });
+      const entries = await readArchive(file, () => true);
+      rmSync(folder, { recursive: true });
+      const texts = entries.map(({ name, content }) => name + (content?.toString('utf8') ?? ''));
+      expect(texts.filter((text) => text.includes(world.handedOver.marker))).toEqual([]);
+    });
+  });
 
   it(`learn nothing of each other's cases and change nothing in them (${CALLS} calls, seed ${SEED})`, async () => {
     const before = await stateOfB1();
@@ -56,7 +122,9 @@ describe('an agency and its neighbour', () => {
   async function tried({ role, call }: Step): Promise<void> {
     const answer = await sent(call, await world.session(role));
     const told = `${answer.status} ${answer.text.slice(0, 300)} to ${role} ${call.method} ${call.url}`;
-    if (answer.text.includes(world.marker)) throw new Error(`B1's case shows: ${told}`);
+    const { marker, handedOver } = world;
+    const hidden = [marker, handedOver.marker, handedOver.handler];
+    if (hidden.some((mark) => answer.text.includes(mark))) throw new Error(`Another's shows: ${told}`);
     if (answer.status < REFUSED_FROM && call.method !== 'GET') recorded += JSON.stringify(call);
     const said = recorded + JSON.stringify(call);
     const unheard = placesShown(answer.text).filter((place) => !said.includes(place));

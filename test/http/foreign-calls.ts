@@ -30,23 +30,32 @@ export function steps(world: World, routes: readonly Described[]): fc.Arbitrary<
   );
 }
 
-/** What an honest call says, with some of its places taken by B1's; by whom it is for, or by anybody. */
+/** What an honest call says, with some of its places taken by B1's or by those of the case that A1 handed over. */
 function aimed(world: World): fc.Arbitrary<Step> {
   const good = Object.entries(goodCalls(world)).flatMap(([name, call]) =>
     typeof call === 'function' || call.form || call.stranger ? [] : [{ name, call }],
   );
-  const { own, foreign } = { own: world.places, foreign: world.foreign };
+  const { own, foreign, handedOver } = { own: world.places, ...world };
   const swaps: Renaming = [
     ['agencies/A1', 'agencies/B1'],
     ...['request', 'document', 'account', 'session'].map(
       (place) => [String(own[place]), String(foreign[place])] as const,
     ),
   ];
+  const [request, document] = [String(own.request), String(own.document)];
+  const ofHandedOver: Renaming = [
+    [request, handedOver.request],
+    [document, handedOver.document],
+  ];
   return fc
     .record({
       one: fc.constantFrom(...good),
       other: fc.option(fc.constantFrom(...ROLES), { freq: 4 }),
-      swapped: fc.subarray([...swaps]),
+      swapped: fc.oneof(
+        { weight: 2, arbitrary: fc.subarray([...swaps]) },
+        { weight: 1, arbitrary: fc.constant(ofHandedOver) },
+        { weight: 1, arbitrary: fc.constant(ofHandedOver.slice(0, 1)) },
+      ),
     })
     .map(({ one: { name, call }, other, swapped }) => ({
       role: other ?? call.role,

@@ -1,5 +1,5 @@
 import { contacted } from '@test/office-acts';
-import { form, textFile } from './form';
+import { form, textFile } from '@test/form';
 import { application } from './world';
 import type { GoodCalls } from './good-calls';
 import type { World } from './world';

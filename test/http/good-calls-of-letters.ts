@@ -1,18 +1,9 @@
+import { letterSettings } from '@test/letter-settings';
 import type { GoodCalls } from './good-calls';
 import type { World } from './world';
 
 const handler = { role: 'handler' } as const;
 const head = { role: 'head' } as const;
-
-const letterSettings = {
-  adoptedOn: '2026-02-01',
-  replyDesignation: '某公复',
-  noticeDesignation: '某公告',
-  reviewOrgan: '某某市人民政府',
-  court: '某某市某某区人民法院',
-  contactOffice: '政务公开科',
-  contactPhone: '000-00000000',
-};
 
 /** Letters, their settings and wordings. */
 export function letterCalls({ places }: World): GoodCalls {
@@ -22,7 +13,7 @@ export function letterCalls({ places }: World): GoodCalls {
     'PUT /api/v1/agencies/{agency}/letter-settings': {
       ...head,
       url: `${agency}/letter-settings`,
-      body: letterSettings,
+      body: letterSettings('2026-02-01'),
     },
     'GET /api/v1/agencies/{agency}/letter-settings': { ...handler, url: `${agency}/letter-settings` },
     'PUT /api/v1/agencies/{agency}/letter-templates/{kind}': {
@@ -43,7 +34,7 @@ export function letterCalls({ places }: World): GoodCalls {
     'POST /api/v1/agencies/{agency}/requests/{request}/letters': {
       ...handler,
       url: `${request}/letters`,
-      body: { kind: 'receipt', letter: 'L1' },
+      body: { kind: 'receipt', letter: 'L1', deliveryReceipt: true },
     },
     'GET /api/v1/agencies/{agency}/requests/{request}/letters': { ...handler, url: `${request}/letters` },
     'GET /api/v1/agencies/{agency}/requests/{request}/letters/{letter}/{format}': {

@@ -67,6 +67,7 @@ export function staffCalls({ places }: World): GoodCalls {
       url: `/api/v1/reminders/${found['GET /api/v1/reminders']?.body[0].id}/read`,
     }),
 
+    'GET /api/v1/agencies/{agency}/staff': { ...handler, url: `${agency}/staff` },
     'GET /api/v1/agencies/{agency}/accounts': { ...administrator, url: `${agency}/accounts` },
     'POST /api/v1/agencies/{agency}/accounts': {
       ...administrator,

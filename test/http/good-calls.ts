@@ -1,5 +1,5 @@
 import type { Role } from '@taizhang/staff-access';
-import type { form } from './form';
+import type { form } from '@test/form';
 import { caseCalls } from './good-calls-of-a-case';
 import { letterCalls } from './good-calls-of-letters';
 import { staffCalls } from './good-calls-of-the-office';

@@ -106,13 +106,23 @@ describe('the register over HTTP 台账', () => {
     expect(own).toMatchObject({ applicants: [{ requests: 1 }], sameTexts: [] });
   });
 
+  it('shows a case as of the office’s day unless another is asked for', async () => {
+    expect((await handler.get(`${AT}/requests/K3`)).body).toMatchObject({ asOf: TODAY });
+    const { body } = await handler.get(`${AT}/requests/K3/deadlines?asOf=2025-12-25`);
+    expect(body).toMatchObject({ asOf: '2025-12-25' });
+  });
+
   it('leaves as a file without formulas, applicants masked, for those who may take it', async () => {
-    const file = await (await server.as('head')).get(`${AT}/requests.csv?sort=submitted&order=ascending`);
+    const head = await server.as('head');
+    const assigned = { act: 'HandlerAssigned', assignedOn: TODAY, handler: handler.account };
+    expect(await head.post(`${AT}/requests/%3DK4/acts`, assigned)).toMatchObject({ status: 201 });
+    const file = await head.get(`${AT}/requests.csv?sort=submitted&order=ascending`);
     expect(file.headers['content-type']).toMatch('text/csv');
     const lines = String(file.body).split('\r\n');
     expect(lines).toHaveLength(6);
     expect(lines[1]).toMatch(/,'=K4,2025-10-09,2025-10-09,/);
     expect(lines[1]).toMatch('王*六');
+    expect(lines[1]).toMatch(/,测试人员,[^,]*$/);
     expect(String(file.body)).not.toMatch(/张三丰|道路/);
     expect(await handler.get(`${AT}/requests.csv`)).toMatchObject({ status: 403 });
   });

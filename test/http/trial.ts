@@ -1,4 +1,6 @@
 import { requestStream } from '@taizhang/case-handling';
+import { Routes } from '../../src/door/routes';
+import { answerFault } from './answer-fault';
 import { nameOf } from './described';
 import type { Described } from './described';
 import type { Call } from './hostile-calls';
@@ -38,8 +40,9 @@ export async function tryGood(
     url: good.url,
     ...payloadOf(good, session),
   });
-  const fault = statusCode < REFUSED_FROM ? null : `${nameOf(route)} → ${statusCode} ${body.slice(0, 300)}`;
+  const refused = statusCode < REFUSED_FROM ? null : `${nameOf(route)} → ${statusCode} ${body.slice(0, 300)}`;
   const read = String(headers['content-type']).includes('json') ? JSON.parse(body) : null;
+  const fault = refused ?? answerFault(route, read, world.server.app.get(Routes).all());
   return { body: read, session: sessionIn(read, headers['set-cookie']), fault };
 }
 

@@ -5,7 +5,8 @@ import { drafted } from '@test/office-acts';
 import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
 import { localDate } from '@taizhang/deadlines';
-import { form, textFile } from './form';
+import { handOver } from './handed-over';
+import type { HandedOver } from './handed-over';
 
 /** A person who may ask: the cookie and the token of a session that is good. */
 export interface Session {
@@ -13,7 +14,7 @@ export interface Session {
   readonly 'x-csrf-token': string;
 }
 
-/** A server with a case in A1, and one in B1 that nobody of A1 may learn of. */
+/** A server with a case in A1, one that A1 handed over, and one in B1 that nobody of A1 may learn of. */
 export interface World {
   readonly server: StaffServer;
   /** What stands in the addresses' places for A1: `{request}`, `{document}`, `{account}` … */
@@ -22,6 +23,8 @@ export interface World {
   readonly foreign: Readonly<Record<string, string>>;
   /** Stands in B1's case only. */
   readonly marker: string;
+  /** A1 had it once and goes on seeing its own part. */
+  readonly handedOver: HandedOver;
   /** A session of its own for this call. */
   session(role: Role, agency?: 'A0' | 'A1'): Promise<Session>;
 }
@@ -52,9 +55,10 @@ export async function openWorld(): Promise<World> {
   const places = await caseOf(server, 'A1', '李四');
   await server.parts.sealing.seal();
   await remind(server, places.request);
+  const handedOver = await handOver(server, application('周八'));
   const foreign = await caseOf(server, 'B1', MARKER);
   await server.parts.sealing.seal();
-  return { server, places, foreign, marker: MARKER, session };
+  return { server, places, foreign, marker: MARKER, handedOver, session };
 }
 
 /** A received request with a consultation, a draft and a document. */
@@ -71,23 +75,14 @@ async function caseOf(server: StaffServer, agency: 'A1' | 'B1', name: string) {
   await registrar.post(acts, received('2026-02-09'));
   await handler.post(acts, thirdPartyAsked('T1', '2026-02-11'));
   await handler.post(acts, drafted('2026-02-25', 'D1'));
-  const { headers, payload } = form(
-    { kind: 'envelope', title: `${name}的来信`, attachedOn: '2026-02-09' },
-    textFile,
-  );
-  const sent = await server.app.inject({
-    method: 'POST',
-    url: `${requests}/${request}/documents`,
-    headers: { cookie: registrar.cookie, 'x-csrf-token': registrar.csrfToken, ...headers },
-    payload,
-  });
-  const { document } = JSON.parse(sent.body);
+  const paper = { kind: 'envelope', title: `${name}的来信`, attachedOn: '2026-02-09' };
+  const { body: attached } = await registrar.upload(`${requests}/${request}/documents`, paper);
   const other = await server.withRoles(['reviewer', 'legal'], agency);
   const { body: who } = await other.get('/api/v1/session');
   return {
     agency,
     request,
-    document: String(document),
+    document: String(attached.document),
     account: other.account,
     session: String(who.session),
   };

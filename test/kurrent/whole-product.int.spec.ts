@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { historyAnswer, importAnswer, registerLine, verifyAnswer } from '../acceptance/answer-shapes';
-import { commandLine } from '../support/command-line';
+import { commandLineOnTestServer } from '../support/command-line';
 import type { CommandLine } from '../support/command-line';
 import { startHttpServer } from '../support/http-server';
 import { ROOT } from '../support/test-run';
@@ -18,8 +18,8 @@ describe('the whole product with its log in KurrentDB', () => {
   let inKurrent: CommandLine;
   beforeAll(async () => {
     server = await KurrentStandIn.start();
-    inPostgres = commandLine();
-    inKurrent = commandLine();
+    inPostgres = await commandLineOnTestServer();
+    inKurrent = await commandLineOnTestServer();
     Object.assign(inKurrent.env, { EVENT_STORE: 'kurrent', KURRENTDB_URL: server.url });
   });
   afterAll(async () => {

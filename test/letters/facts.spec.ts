@@ -1,5 +1,5 @@
 import { localDate } from '@taizhang/deadlines';
-import { lettersThatFit, makeLetter } from '@taizhang/letters';
+import { lettersThatFit, makeLetter, personalFieldsIn } from '@taizhang/letters';
 import type { LetterCase, LetterRefusal, LetterWish, OwnWording } from '@taizhang/letters';
 import {
   correctionNotice,
@@ -78,6 +78,7 @@ describe('the facts of a letter', () => {
         'reply',
         { draft: 'R2' },
       ],
+      ['NotServed', letterCase(inHand), 'registrationForm', { deliveryReceipt: true }],
       ['DatedBeforeReceipt', letterCase(inHand), 'receipt', { datedOn: localDate('2024-05-05') }],
       ['DatedInFuture', letterCase(inHand), 'receipt', { datedOn: localDate('2026-07-01') }],
       ['ReceivedUnderOldRegulation', letterCase(handedIn('2019-05-14')), 'receipt'],
@@ -93,6 +94,22 @@ describe('the facts of a letter', () => {
       datedOn: '2024-05-10',
       signature: { date: '2024年5月10日' },
     });
+  });
+
+  it('give the form of delivery whom and where it goes; the address is one more field of the person', () => {
+    const address = '某某市某某街道2号';
+    const the = letterCase(
+      handedIn('2024-05-06', { applicant: { category: 'business', name: '某某公司', address } }),
+    );
+    const served = { kind: 'receipt', deliveryReceipt: true } as const;
+    expect(made(the, served).deliveryReceipt).toEqual({ requestNumber: '2024-0012', address });
+    expect(made(the, { kind: 'receipt' }).deliveryReceipt).toBeNull();
+    expect(personalFieldsIn(served)).toEqual(['applicant.name', 'applicant.address']);
+    const elsewhere = { ...served, kind: 'assistanceLetter' } as const;
+    expect(made(the, { ...elsewhere, addressee: '某局', matters: ['某事'] }).deliveryReceipt).toMatchObject({
+      address: null,
+    });
+    expect(personalFieldsIn(elsewhere)).toEqual([]);
   });
 
   it('name no last day that is not certain', () => {

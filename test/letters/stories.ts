@@ -92,7 +92,7 @@ const reply = (outcomes: readonly [Outcome, Outcome], on = '2024-05-30'): Letter
   wish: { kind: 'reply', datedOn: localDate(on), draft: 'R1' },
 });
 
-/** One letter of every kind. */
+/** A letter of every kind, and one with 送达回证. */
 export const STORIES: readonly LetterStory[] = [
   { name: 'registrationForm', the: letterCase(applied), wish: plain('registrationForm') },
   { name: 'receipt', the: letterCase(applied), wish: plain('receipt') },
@@ -100,6 +100,11 @@ export const STORIES: readonly LetterStory[] = [
     name: 'correctionNotice',
     the: letterCase([...applied, correctionNotice('2024-05-10', '2024-05-24')]),
     wish: plain('correctionNotice'),
+  },
+  {
+    name: 'correctionNotice-with-delivery-receipt',
+    the: letterCase([...applied, correctionNotice('2024-05-10', '2024-05-24')]),
+    wish: plain('correctionNotice', { deliveryReceipt: true }),
   },
   {
     name: 'reasonsNotice',

@@ -5,7 +5,14 @@ import type { LedgerAct } from '@taizhang/case-handling';
 import { yearOf } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import { InMemoryEventStore } from '@taizhang/event-store';
-import { clocksOf, foldCase, historyInForce, holderFor, registerLineOf } from '@taizhang/request-case';
+import {
+  clocksOf,
+  foldCase,
+  historyInForce,
+  holderFor,
+  partOf,
+  registerLineOf,
+} from '@taizhang/request-case';
 import type { RecordedAct } from '@taizhang/request-case';
 import type { PreviewPorts } from '@taizhang/wiring';
 
@@ -59,8 +66,8 @@ export function recordedWorld(today: LocalDate) {
 
   /** What the agency's page says of one case on a day. */
   async function pageOf(agency: string, stream: string, asOf: LocalDate) {
-    const recorded = (await streams()).get(stream) ?? [];
-    const request = foldCase(historyInForce(recorded, RULES.calendar, { asOf }));
+    const { acts } = partOf((await streams()).get(stream) ?? [], agency, RULES.calendar);
+    const request = foldCase(historyInForce(acts, RULES.calendar, { asOf }));
     const holds = request.submission !== null && holderFor(request, agency) !== undefined;
     return {
       line: holds ? registerLineOf(request, agency, RULES.calendar, asOf) : null,

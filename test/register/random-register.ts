@@ -11,7 +11,7 @@ import type { DecodedEvent, RecordableAct } from '@taizhang/case-handling';
 import { addDays } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import { InMemoryEventStore } from '@taizhang/event-store';
-import { foldCase, historyInForce, holderFor, registerLineOf } from '@taizhang/request-case';
+import { foldCase, historyInForce, holderFor, partOf, registerLineOf } from '@taizhang/request-case';
 import type { RegisterLine, RequestCase } from '@taizhang/request-case';
 import fc from 'fast-check';
 import { calendar, randomHistory, told, TODAY } from '../histories/random-history';
@@ -65,7 +65,8 @@ export async function foldedCases(
 
 function folded(events: readonly DecodedEvent[], agency: string, day: LocalDate): readonly FoldedCase[] {
   const request = events.find((event) => event.request !== null)?.request;
-  const state: RequestCase = foldCase(historyInForce(recordedActs(events), calendar, { asOf: day }));
+  const { acts } = partOf(recordedActs(events), agency, calendar);
+  const state: RequestCase = foldCase(historyInForce(acts, calendar, { asOf: day }));
   const { submission } = state;
   if (!request || !submission || !holderFor(state, agency)) return [];
   const { submittedOn, channel } = submission;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { commandLine } from '../support/command-line';
+import { commandLineOnTestServer } from '../support/command-line';
 import type { CommandLine } from '../support/command-line';
 import { ROOT } from '../support/test-run';
 import { READERS } from './readers';
@@ -46,7 +46,7 @@ describe('taizhang report as a file', () => {
   };
 
   beforeAll(async () => {
-    taizhang = commandLine();
+    taizhang = await commandLineOnTestServer();
     expect(await taizhang.run('import', LEDGER)).toMatchObject({ code: 0 });
   });
   afterAll(() => taizhang.remove());

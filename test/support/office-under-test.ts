@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LocalDate } from '@taizhang/deadlines';
 import { ImportLedger, openOffice } from '@taizhang/wiring';
 import type { ImportAnswer, ImportOrder, Office } from '@taizhang/wiring';
-import { temporaryDataFolder } from './data-folder';
+import { createTestDatabase } from './database';
 
-/** The whole program in this process, over its embedded PostgreSQL: real store, real views, real files. */
+/** The whole program in this process, over a database of its own: real store, real views, real files. */
 export interface OfficeUnderTest {
   readonly office: Office;
   /** Another file's path, which does not exist yet. */
@@ -17,10 +18,11 @@ export interface OfficeUnderTest {
 
 /** Empty, and believing that it is `today` in Beijing. */
 export async function openTestOffice(today: LocalDate): Promise<OfficeUnderTest> {
-  const data = temporaryDataFolder();
-  const files = mkdtempSync(path.join(data.parent, 'files-'));
+  const database = await createTestDatabase();
+  const files = mkdtempSync(path.join(tmpdir(), 'taizhang-office-'));
   const env = {
-    TAIZHANG_DATA: data.path,
+    DATABASE_URL: database.url,
+    TAIZHANG_DATA: path.join(files, 'data'),
     TAIZHANG_KEYS: path.join(files, 'keys'),
     TAIZHANG_ANCHORS: path.join(files, 'anchors', 'heads.ndjson'),
   };
@@ -38,7 +40,7 @@ export async function openTestOffice(today: LocalDate): Promise<OfficeUnderTest>
     },
     close: async () => {
       await office.close();
-      data.remove();
+      await database.drop();
       rmSync(files, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,6 @@
 import { stateCouncilCalendar } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
-import { clocksOf, foldCase, historyInForce, registerLineOf } from '@taizhang/request-case';
+import { clocksOf, foldCase, historyInForce, partOf, registerLineOf } from '@taizhang/request-case';
 import { readLedgerLine } from '@taizhang/case-handling';
 import { pureReport } from './pure-report';
 import { PureStreams } from './pure-streams';
@@ -22,8 +22,10 @@ function readLines(lines: readonly string[]) {
 export async function startPureTaizhang(today: LocalDate): Promise<TaizhangUnderTest> {
   const calendar = stateCouncilCalendar;
   const streams = new PureStreams(today);
-  const caseOf = (agency: string, request: string, asOf: LocalDate) =>
-    foldCase(historyInForce(streams.requestOf(agency, request)?.recorded ?? [], calendar, { asOf }));
+  const caseOf = (agency: string, request: string, asOf: LocalDate) => {
+    const { acts } = partOf(streams.requestOf(agency, request)?.recorded ?? [], agency, calendar);
+    return foldCase(historyInForce(acts, calendar, { asOf }));
+  };
   return {
     importLedger: async (lines) => {
       const { read, refused } = readLines(lines);

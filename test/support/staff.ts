@@ -8,9 +8,11 @@ import { configFrom, openJobs, openParts, placeAgency } from '@taizhang/wiring';
 import type { Parts } from '@taizhang/wiring';
 import { openServer } from '../../src/server';
 import { createTestDatabase } from './database';
+import { form, textFile } from './form';
+import type { FormFields, FormFile } from './form';
 
-/** Agencies of the test's tree: A1 stands below A0, B1 by itself. */
-export type TestAgency = 'A0' | 'A1' | 'B1';
+/** Agencies of the test's tree: A1 stands below A0, B1 and C1 by themselves. */
+export type TestAgency = 'A0' | 'A1' | 'B1' | 'C1';
 
 export interface StaffServerOptions {
   /** Believes that it is this day in Beijing. */
@@ -45,6 +47,8 @@ export interface StaffClient {
   call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, sent?: Sent): Promise<Answer>;
   get(url: string, headers?: Sent['headers']): Promise<Answer>;
   post(url: string, body?: unknown, headers?: Sent['headers']): Promise<Answer>;
+  /** A form with one file; by default a small text file. */
+  upload(url: string, fields: FormFields, file?: FormFile, headers?: Sent['headers']): Promise<Answer>;
 }
 
 /** The server as `npm start` builds it, over a database of its own; it does not listen. */
@@ -66,9 +70,8 @@ const UNLIMITED = 1_000_000_000;
 export async function openStaffServer(options: StaffServerOptions = {}): Promise<StaffServer> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-staff-'));
-  const { host, user, database: name } = database.config();
   const config = configFrom({
-    DATABASE_URL: `postgres://${user}@localhost/${name}?host=${encodeURIComponent(String(host))}`,
+    DATABASE_URL: database.url,
     TAIZHANG_DATA: path.join(folder, 'data'),
     TAIZHANG_KEYS: path.join(folder, 'keys'),
     TAIZHANG_BLOBS: path.join(folder, 'blobs'),
@@ -139,20 +142,35 @@ async function signedIn(
 }
 
 function callsWith(app: NestFastifyApplication, always: Readonly<Record<string, string>>) {
-  const call: StaffClient['call'] = async (method, url, { body, headers = {} } = {}) => {
-    const payload = body === undefined ? {} : { payload: JSON.stringify(body) };
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const sent = await app.inject({ method, url, headers: { ...always, ...type, ...headers }, ...payload });
-    const json = String(sent.headers['content-type'] ?? '').includes('json');
+  const sent = async (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    { headers, payload }: { readonly headers: Sent['headers']; readonly payload?: string | Buffer },
+  ): Promise<Answer> => {
+    const options = { method, url, headers: { ...always, ...headers } };
+    const answer = await app.inject(payload === undefined ? options : { ...options, payload });
+    const json = String(answer.headers['content-type'] ?? '').includes('json');
     return {
-      status: sent.statusCode,
-      body: json ? JSON.parse(sent.body) : sent.body,
-      headers: sent.headers,
-      bytes: sent.rawPayload,
+      status: answer.statusCode,
+      body: json ? JSON.parse(answer.body) : answer.body,
+      headers: answer.headers,
+      bytes: answer.rawPayload,
     };
+  };
+  const call: StaffClient['call'] = (method, url, { body, headers } = {}) =>
+    body === undefined
+      ? sent(method, url, { headers })
+      : sent(method, url, {
+          headers: { 'content-type': 'application/json', ...headers },
+          payload: JSON.stringify(body),
+        });
+  const upload: StaffClient['upload'] = (url, fields, file = textFile, headers = {}) => {
+    const made = form(fields, file);
+    return sent('POST', url, { headers: { ...made.headers, ...headers }, payload: made.payload });
   };
   return {
     call,
+    upload,
     get: (url: string, headers?: Sent['headers']) => call('GET', url, { headers }),
     post: (url: string, body?: unknown, headers?: Sent['headers']) => call('POST', url, { body, headers }),
   };

@@ -1,19 +1,15 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { migrateSchema } from '@taizhang/schema-migrations';
+import type { OwnSchema } from '@taizhang/schema-migrations';
 import type { ClientBase } from 'pg';
 
-// Of this program alone; two programs that start at once migrate one after the other.
-const MIGRATION_LOCK = 4_717_309_104;
+const AUDIT: OwnSchema = {
+  name: 'audit',
+  folder: path.join(__dirname, 'migrations'),
+  migrations: ['001-audit-log'],
+};
 
-/** Creates schema `audit` and its rights. Run it as a superuser, outside a transaction, as often as wanted. */
-export async function migrateAuditLog(client: ClientBase): Promise<void> {
-  await client.query('begin');
-  try {
-    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    await client.query(readFileSync(path.join(__dirname, 'migrations', 'audit-log.sql'), 'utf8'));
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+/** Creates or updates schema `audit` and its rights, as `migrateSchema` does. */
+export function migrateAuditLog(client: ClientBase): Promise<void> {
+  return migrateSchema(client, AUDIT);
 }

@@ -86,3 +86,4 @@ export {
   streamOf,
 } from './streams/places';
 export type { Place } from './streams/places';
+export { partOfCase } from './transfer/part-of-case';

@@ -6,7 +6,7 @@ export { doJob } from './do-job';
 export type { JobContext } from './do-job';
 export { JobDesk, ledgerOf } from './job-desk';
 export type { JobStanding, JobState } from './job-desk';
-export { FinalJobError, JobInterruptedError, readFailure } from './job-failure';
+export { FinalJobError, jobFailure, JobInterruptedError, readFailure } from './job-failure';
 export type { JobFailure } from './job-failure';
 export { jobIdOf } from './job-id';
 export { JOBS_ROLE, migrateJobs } from './migrate';

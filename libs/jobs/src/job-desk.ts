@@ -32,6 +32,7 @@ const STATES: { readonly [bullmq: string]: JobState | undefined } = {
   completed: 'done',
   failed: 'failed',
 };
+const UNFINISHED = ['waiting', 'active', 'delayed', 'prioritized'] as const;
 const percent = z.number().min(0).max(100).catch(0);
 
 /** Puts orders into the queues and tells how they stand. What a queue loses can be asked for again. */
@@ -78,10 +79,12 @@ export class JobDesk {
     }
   }
 
-  /** Names of the ledgers that jobs still wait for or work on. */
-  async awaitedLedgers(): Promise<readonly string[]> {
-    const jobs = await this.queues.imports.getJobs(['waiting', 'active', 'delayed', 'prioritized']);
-    return jobs.flatMap((job) => ledgerOf(job) ?? []);
+  /** Names of the files that jobs still wait for or work on: ledgers, and texts for documents. */
+  async awaitedFiles(): Promise<readonly string[]> {
+    const { imports, documents } = this.queues;
+    const jobs = await Promise.all([imports, documents].map((queue) => queue.getJobs([...UNFINISHED])));
+    const names = jobs.flat().flatMap((job) => [ledgerOf(job), textsOf(job)]);
+    return names.filter((name) => name !== null);
   }
 
   async close(): Promise<void> {
@@ -96,6 +99,11 @@ export class JobDesk {
 /** The name of the ledger that a job is about; null for any other job. */
 export function ledgerOf({ data }: Job): string | null {
   return z.object({ file: z.string() }).safeParse(data).data?.file ?? null;
+}
+
+/** The name of the texts that a document is to be made with. */
+function textsOf({ data }: Job): string | null {
+  return z.object({ texts: z.string() }).safeParse(data).data?.texts ?? null;
 }
 
 function agencyOf({ data }: Job): string | null {

@@ -8,7 +8,8 @@ const faultOfLine = z.object({
   message: z.string(),
 });
 
-const jobFailure = z.object({
+/** Why a job failed, as it stands in the queue. */
+export const jobFailure = z.object({
   code: z.string(),
   /** One sentence for the person who asked. */
   message: z.string(),

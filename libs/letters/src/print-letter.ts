@@ -1,6 +1,7 @@
 import { LETTER_FORMATS, renderLetter } from '@taizhang/report-documents';
 import type { DocumentTable, LetterFormat, OfficialLetter, RenderedLetter } from '@taizhang/report-documents';
-import type { LetterModel } from './content/letter';
+import { DELIVERY_RECEIPT, deliveryReceiptRows } from './content/delivery-receipt';
+import type { DeliveryReceipt, FormRow, LetterModel } from './content/letter';
 
 export { LETTER_FORMATS };
 export type { LetterFormat };
@@ -25,6 +26,7 @@ export function printLetter(letter: LetterModel, format: LetterFormat): Promise<
 export function officialLetter(given: LetterModel): OfficialLetter {
   const letter = withoutControls(given);
   const { title, notice, documentNumber, addressee, paragraphs, enclosures, remedy, signature } = letter;
+  const { deliveryReceipt } = letter;
   const blankless = (text: string) => ({ text, blank: text.includes('【待填写') });
   return {
     info: {
@@ -38,7 +40,7 @@ export function officialLetter(given: LetterModel): OfficialLetter {
     notice,
     documentNumber,
     addressee,
-    form: letter.form.length > 0 ? formTable(letter) : null,
+    form: letter.form.length > 0 ? formTable(title, letter.form) : null,
     paragraphs: [
       ...paragraphs,
       ...(remedy === null ? [] : [blankless(remedy)]),
@@ -46,17 +48,20 @@ export function officialLetter(given: LetterModel): OfficialLetter {
     ],
     signature,
     footnotes: letter.contact === null ? [] : [letter.contact],
+    behind: deliveryReceipt && { title: DELIVERY_RECEIPT, form: receiptTable(letter, deliveryReceipt) },
   };
 }
 
 /** Controls that slipped into people's texts: no XML may hold them, and no page shows them. */
+function plain(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
+
 function withoutControls(letter: LetterModel): LetterModel {
-  const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
   return {
     ...letter,
     addressee: letter.addressee === null ? null : plain(letter.addressee),
     paragraphs: letter.paragraphs.map(({ text, blank }) => ({ text: plain(text), blank })),
-    form: letter.form.map(({ label, text }) => ({ label, text: plain(text) })),
     enclosures: letter.enclosures.map(plain),
   };
 }
@@ -69,16 +74,20 @@ function enclosureLines(enclosures: readonly string[]): readonly string[] {
 
 const LABELS = 0.24;
 
-function formTable({ title, form }: LetterModel): DocumentTable {
+function receiptTable(letter: LetterModel, receipt: DeliveryReceipt): DocumentTable {
+  return formTable(DELIVERY_RECEIPT, deliveryReceiptRows(letter, receipt));
+}
+
+function formTable(caption: string, form: readonly FormRow[]): DocumentTable {
   const cell = { colSpan: 1, rowSpan: 1 } as const;
   return {
     code: 'form',
-    caption: title,
+    caption,
     columnWidths: [LABELS, 1 - LABELS],
     headRows: 0,
     rows: form.map(({ label, text }) => [
       { ...cell, role: 'rowHead', text: label },
-      { ...cell, role: 'rowHead', text },
+      { ...cell, role: 'rowHead', text: plain(text) },
     ]),
   };
 }

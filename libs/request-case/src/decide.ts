@@ -8,6 +8,7 @@ import { historyInForce, withRectifications } from './history-in-force';
 import { targetsOf } from './rectification/rectification';
 import type { Refusal, RefusalCode } from './refusal';
 import { rulesOf } from './rules-of-acts';
+import { partOf } from './transfer/part-of-agency';
 
 export interface ProposedAct {
   readonly agency: string;
@@ -48,7 +49,7 @@ export function decide(
   for (const entry of entries) {
     const fault = firstFault(recorded, [...accepted, entry], context);
     if (fault === null) accepted = [...accepted, entry];
-    else refused.push({ proposed: entry.proposed, refusal: toRefusal(fault, entry) });
+    else refused.push({ proposed: entry.proposed, refusal: toRefusal(fault, entry, recorded, context) });
   }
   return { accepted: accepted.map(({ proposed: one }) => one), refused };
 }
@@ -87,10 +88,16 @@ function inLegalOrder(proposed: readonly ProposedAct[], calendar: Calendar): rea
   ];
 }
 
-function toRefusal(fault: Fault, entry: Entry): Refusal {
-  const { at, code, field, on } = fault;
-  if (at === entry.recorded) return field ? { code, field } : { code };
-  return { code: 'LaterActNoLongerStands', ...(on ? { names: { act: at.act.act, on } } : {}) };
+/** The act that would fall is named to an agency that sees it. */
+function toRefusal(
+  { at, code, field, on }: Fault,
+  { recorded: { agency, version } }: Entry,
+  recorded: readonly RecordedAct[],
+  { calendar }: DecisionContext,
+): Refusal {
+  if (at.version === version) return field ? { code, field } : { code };
+  const named = on !== null && partOf(recorded, agency, calendar).holds(at);
+  return { code: 'LaterActNoLongerStands', ...(named ? { names: { act: at.act.act, on } } : {}) };
 }
 
 function firstFault(

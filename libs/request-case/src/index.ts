@@ -64,6 +64,7 @@ export type { ReviewResult } from './review/acts';
 export type { Review } from './review/review';
 export { STAGES, stageSeenBy } from './stage';
 export type { Stage } from './stage';
+export { partOf } from './transfer/part-of-agency';
 export type { Ending, Holder } from './transfer/transfer';
 export { VOIDING_REASONS } from './voiding/acts';
 export type { CaseArchived } from './archive/acts';

@@ -48,6 +48,8 @@ export const OPERATIONS = {
   'proof.read': EVERYBODY,
   'person.erase': { head: 'own' },
 
+  /** Who works here, by name and role: whom a case can be given to, and whose ids the answers hold. */
+  'staff.list': READERS,
   'agency.read': EVERYBODY,
   'agency.manage': { administrator: 'below' },
   'account.manage': { administrator: 'below' },

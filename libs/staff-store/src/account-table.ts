@@ -41,6 +41,14 @@ export class AccountTable {
     return isUuid(account) ? this.one('id = $1', [account]) : null;
   }
 
+  async byIds(accounts: readonly string[]): Promise<readonly AccountRow[]> {
+    const { rows } = await this.pool.query<AccountRow>(
+      `select ${COLUMNS} from staff.account where id = any($1::uuid[])`,
+      [[...new Set(accounts)].filter(isUuid)],
+    );
+    return rows;
+  }
+
   byLogin(login: string): Promise<AccountRow | null> {
     return this.one('login = $1', [login]);
   }

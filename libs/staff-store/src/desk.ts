@@ -132,6 +132,8 @@ export interface StaffDesk {
   accountByLogin(login: string): Promise<AccountLine | null>;
   /** By agency, then login; all agencies without a list. */
   listAccounts(agencies?: readonly string[]): Promise<readonly AccountLine[]>;
+  /** What these accounts are called, by their ids; what is no account's id is left out. */
+  namesOf(accounts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** False until the first account is opened. */
   hasAccounts(): Promise<boolean>;
 

@@ -1,94 +1,15 @@
+import path from 'node:path';
+import { migrateSchema } from '@taizhang/schema-migrations';
+import type { OwnSchema } from '@taizhang/schema-migrations';
 import type { ClientBase } from 'pg';
 
-// Of this program alone; two programs that start at once migrate one after the other.
-const MIGRATION_LOCK = 4_717_309_104;
+const STAFF: OwnSchema = {
+  name: 'staff',
+  folder: path.join(__dirname, 'migrations'),
+  migrations: ['001-staff'],
+};
 
-/**
- * Secrets and names of staff lie here and nowhere in the log. `version` is that of the account's stream which the row
- * shows; `pending_*` is what waits for the event of that command (see account-changes.ts).
- */
-const TABLES = `
-  create schema if not exists staff authorization taizhang_owner;
-  set local role taizhang_owner;
-  create table if not exists staff.account (
-    id              uuid        primary key,
-    agency          text        collate "C" not null,
-    login           text        collate "C" not null unique,
-    display_name    text        not null,
-    roles           text[]      not null,
-    state           text        not null check (state in ('open', 'closed')),
-    password_hash   text,
-    must_change     boolean     not null default false,
-    subject         text        collate "C" unique,
-    last_sign_in_at timestamptz,
-    version         integer     not null,
-    pending_command text,
-    pending_since   timestamptz,
-    pending_hash    text
-  );
-  create index if not exists account_of_agency on staff.account (agency, login);
-  create index if not exists account_pending on staff.account (pending_since) where pending_command is not null;
-  create table if not exists staff.session (
-    token_hash   bytea       primary key,
-    id           uuid        not null unique,
-    account      uuid        not null references staff.account on delete cascade,
-    csrf_token   text        not null,
-    hint         text,
-    created_at   timestamptz not null,
-    last_seen_at timestamptz not null,
-    expires_at   timestamptz not null,
-    revoked_at   timestamptz
-  );
-  create index if not exists session_of_account on staff.session (account);
-  create table if not exists staff.device (
-    token_hash bytea       not null,
-    account    uuid        not null references staff.account on delete cascade,
-    used_at    timestamptz not null,
-    primary key (token_hash, account)
-  );
-  create index if not exists device_of_account on staff.device (account);
-  create table if not exists staff.sign_in_attempt (
-    scope      text        not null check (scope in ('login', 'address', 'device')),
-    key        text        collate "C" not null,
-    failures   integer     not null,
-    failed_at  timestamptz not null,
-    wait_until timestamptz not null,
-    primary key (scope, key)
-  );
-  create table if not exists staff.idempotency (
-    account    text        collate "C" not null,
-    route      text        collate "C" not null,
-    key        text        collate "C" not null,
-    body_hash  text        not null,
-    created_at timestamptz not null,
-    primary key (account, route, key)
-  );
-  create index if not exists idempotency_age on staff.idempotency (created_at);
-  grant usage on schema staff to taizhang_app;
-  grant select, insert, update, delete on all tables in schema staff to taizhang_app;
-  reset role;
-`;
-
-const role = (name: string, login: 'login' | 'nologin') => `
-  do $$ begin
-    if not exists (select from pg_catalog.pg_roles where rolname = '${name}') then
-      create role ${name} ${login};
-    end if;
-  exception when duplicate_object or unique_violation then null;
-  end $$;
-`;
-
-/** Creates schema `staff` and its rights. Run it as a superuser, outside a transaction, as often as wanted. */
-export async function migrateStaffStore(client: ClientBase): Promise<void> {
-  await client.query('begin');
-  try {
-    await client.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
-    await client.query(role('taizhang_owner', 'nologin'));
-    await client.query(role('taizhang_app', 'login'));
-    await client.query(TABLES);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+/** Creates or updates schema `staff` and its rights, as `migrateSchema` does. */
+export function migrateStaffStore(client: ClientBase): Promise<void> {
+  return migrateSchema(client, STAFF);
 }

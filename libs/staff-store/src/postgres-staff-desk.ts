@@ -60,9 +60,10 @@ export class PostgresStaffDesk implements StaffDesk {
 
   async personOf(token: string): Promise<SignedInPerson | null> {
     const found = await this.sessions.personOf(token, this.clock());
-    if (!found?.pending) return found;
-    await this.changes.broughtForward(found.person.account);
-    return this.sessions.personOf(token, this.clock());
+    if (!found?.pending) return found?.signedIn ?? null;
+    await this.changes.broughtForward(found.signedIn.person.account);
+    const again = await this.sessions.personOf(token, this.clock());
+    return again?.signedIn ?? null;
   }
 
   signIn(login: string, password: string, client: Client) {
@@ -126,7 +127,7 @@ export class PostgresStaffDesk implements StaffDesk {
     if (!row) return refused('UnknownAccount');
     if (!(await this.hasher.verify(row.password_hash, current))) return refused('WrongPassword');
     if (await this.hasher.verify(row.password_hash, next)) return refused('SamePassword');
-    const fault = await judgePassword(next, namesOf(row));
+    const fault = await judgePassword(next, wordsOf(row));
     if (fault) return refused(fault);
     const act = { act: 'PasswordChanged', by: 'self' } as const;
     const hash = await this.hasher.hash(next);
@@ -136,7 +137,7 @@ export class PostgresStaffDesk implements StaffDesk {
   async setPassword(account: string, password: string, by: Recorder) {
     const row = await this.changes.broughtForward(account);
     if (!row) return refused('UnknownAccount');
-    const fault = await judgePassword(password, namesOf(row));
+    const fault = await judgePassword(password, wordsOf(row));
     if (fault) return refused(fault);
     await forgetAttempts([loginKey(row.login)], this.pool);
     const act = { act: 'PasswordChanged', by: 'administrator' } as const;
@@ -156,6 +157,11 @@ export class PostgresStaffDesk implements StaffDesk {
 
   async listAccounts(agencies?: readonly string[]) {
     return (await this.table.list(agencies ?? null)).map(accountLine);
+  }
+
+  async namesOf(accounts: readonly string[]) {
+    const rows = await this.table.byIds(accounts);
+    return new Map(rows.map(({ id, display_name: name }) => [id, name]));
   }
 
   hasAccounts() {
@@ -202,4 +208,4 @@ function lineOf(answer: StaffAnswer<AccountRow>): StaffAnswer<AccountLine> {
   return answer.status === 'done' ? { status: 'done', value: accountLine(answer.value) } : answer;
 }
 
-const namesOf = ({ login, display_name, agency }: AccountRow) => [login, display_name, agency];
+const wordsOf = ({ login, display_name, agency }: AccountRow) => [login, display_name, agency];

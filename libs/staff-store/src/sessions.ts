@@ -62,21 +62,24 @@ export class Sessions {
   ) {}
 
   /** `pending`: a change of the account may be unfinished; finish it and ask again. */
-  async personOf(token: string, now: Date): Promise<(SignedInPerson & { readonly pending: boolean }) | null> {
+  async personOf(
+    token: string,
+    now: Date,
+  ): Promise<{ readonly signedIn: SignedInPerson; readonly pending: boolean } | null> {
     const seenBefore = new Date(now.getTime() - SEEN_EVERY_MS);
     const values = [tokenHash(token), now, this.idleSince(now), seenBefore];
     const { rows } = await this.pool.query<SessionRow>({ name: 'staff-person', text: PERSON, values });
     const [row] = rows;
     if (!row) return null;
-    return {
+    const signedIn = {
       person: { account: row.account, agency: row.agency, roles: rolesOf(row.roles) },
       displayName: row.display_name,
       login: row.login,
       csrfToken: row.csrf_token,
       passwordMustChange: row.must_change,
       session: row.id,
-      pending: row.pending,
     };
+    return { signedIn, pending: row.pending };
   }
 
   async begin(

@@ -1,10 +1,7 @@
 import type { PoolConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities';
-import { Tables0001 } from './migrations/0001-tables';
-import { Register0002 } from './migrations/0002-register';
-
-const MIGRATIONS = [Tables0001, Register0002];
+import { MIGRATIONS } from './migrations';
 
 /** A pool of connections that knows the entities. Nothing is created or changed by connecting. */
 export function dataSource(connection: PoolConfig, connections: number): DataSource {

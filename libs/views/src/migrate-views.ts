@@ -1,6 +1,8 @@
+import { Client } from 'pg';
 import type { PoolConfig } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { dataSource } from './data-source';
+import { MIGRATIONS } from './migrations';
 
 // Of this program alone; two programs that start at once migrate one after the other.
 const MIGRATION_LOCK = 4_717_309_103;
@@ -11,6 +13,7 @@ const MIGRATION_LOCK = 4_717_309_103;
  * wanted, from any number of programs at once.
  */
 export async function migrateViews(connection: PoolConfig): Promise<void> {
+  if (await isMigrated(connection)) return;
   const guard = await dataSource(connection, 1).initialize();
   try {
     const runner = guard.createQueryRunner();
@@ -23,6 +26,21 @@ export async function migrateViews(connection: PoolConfig): Promise<void> {
   } finally {
     // Ends the session, and with it the lock.
     await guard.destroy();
+  }
+}
+
+/** Asked over a bare connection: TypeORM's own way to ask takes two pools and all entities. */
+async function isMigrated(connection: PoolConfig): Promise<boolean> {
+  const client = new Client(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query("select to_regclass('views.migration') is not null as there");
+    if (rows[0].there !== true) return false;
+    const applied = await client.query('select name from views.migration');
+    const names = new Set(applied.rows.map(({ name }) => name));
+    return MIGRATIONS.every((migration) => names.has(new migration().name));
+  } finally {
+    await client.end();
   }
 }
 

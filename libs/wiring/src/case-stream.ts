@@ -1,4 +1,4 @@
-import { readClosed, recordedActs } from '@taizhang/case-handling';
+import { partOfCase, readClosed, recordedActs } from '@taizhang/case-handling';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { StoredEvent } from '@taizhang/event-store';
 import { foldCase, historyInForce } from '@taizhang/request-case';
@@ -7,13 +7,16 @@ import type { ListedCase } from '@taizhang/views';
 import type { Parts } from './parts';
 import { QuestionError } from './question-error';
 
-/** A case found through the register, with its events up to what the register knows. */
+/** A case found through the register, up to what the register knows. */
 export interface FoundCase extends ListedCase {
+  /** What the agency that asked sees of it: after a transfer its own part (decision 0027). */
   readonly events: readonly StoredEvent[];
+  /** The whole stream, for what counts and for its version; not to be shown. */
+  readonly whole: readonly StoredEvent[];
 }
 
 export async function findCase(
-  { views, store }: Parts,
+  { views, store, rules }: Parts,
   { agency, request }: { readonly agency: string; readonly request: string },
 ): Promise<FoundCase> {
   const { listed, known, position } = await views.read(async (reading) => ({
@@ -25,7 +28,13 @@ export async function findCase(
   if (!listed)
     throw new QuestionError('UnknownCase', `机关 ${agency} 没有编号为 ${request} 的申请，请核对编号。`);
   const events = await store.readStream(listed.stream);
-  return { ...listed, events: events.filter(({ ordinal }) => ordinal <= position) };
+  const whole = events.filter(({ ordinal }) => ordinal <= position);
+  return { ...listed, whole, events: partOfCase(whole, agency, rules.rulesOf(agency).calendar) };
+}
+
+/** Of the case's whole stream: what If-Match must say. */
+export function versionOf({ whole }: Pick<FoundCase, 'whole'>): number {
+  return whole.at(-1)?.version ?? 0;
 }
 
 export function unknownAgency(agency: string): QuestionError {

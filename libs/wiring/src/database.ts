@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import type { ClientConfig, PoolConfig } from 'pg';
 import type { Config } from './config';
 import { startEmbeddedPostgres } from './embedded-postgres';
+import { codeOf } from './error-code';
 
 /** The one PostgreSQL behind events, keys and views. */
 export interface Database {
@@ -66,7 +67,7 @@ async function createDatabase(connection: ClientConfig): Promise<void> {
 }
 
 function isAlreadyThere(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = codeOf(error);
   return code === DUPLICATE_DATABASE || code === UNIQUE_VIOLATION;
 }
 

@@ -1,5 +1,5 @@
 export { ledgerSchema } from '@taizhang/case-handling';
-export { DOCUMENT_FORMATS } from '@taizhang/jobs';
+export { DOCUMENT_FORMATS, jobFailure } from '@taizhang/jobs';
 export type { ReportAnswer } from './annual-report/report-answer';
 export type { ReportDocument, ReportDocumentQuestion } from './annual-report/report-document';
 export type {
@@ -24,7 +24,7 @@ export { AskAudit } from './audit/messages';
 export type { AuditPage } from './audit/search-audit';
 export { checkCopy } from './backup/check-copy';
 export { beijingToday } from './beijing-today';
-export { AskCaseClocks, AskCaseCounts, AskCaseHistory, AskCasePage } from './case-page/messages';
+export { AskCaseCounts, AskCaseHistory, AskCasePage } from './case-page/messages';
 export { casePage } from './case-page/case-page';
 export type { CasePage } from './case-page/case-page-answer';
 export { ConfigError, configFrom } from './config';
@@ -34,6 +34,7 @@ export { EmbeddedPostgresError, startEmbeddedPostgres } from './embedded-postgre
 export type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
 export type { HistoryAnswer, HistoryEntry } from './history/history-answer';
 export type { ImportAnswer, ImportOrder, RefusedLine } from './importing/import-answer';
+export { jobResult } from './jobs/job-answer';
 export type { JobAnswer } from './jobs/job-answer';
 export { AskDocumentFile, AskJob, OrderDocument, OrderImport, TakeRegister } from './jobs/messages';
 export type { TakenRegister, UploadedRegister } from './importing/take-register';
@@ -86,8 +87,10 @@ export { openParts } from './parts';
 export type { Parts } from './parts';
 export { PARTS } from './parts-token';
 export { unknownAgency } from './case-stream';
+export { codeOf } from './error-code';
 export { AskPreview } from './preview/messages';
 export { previewActs } from './preview/preview-acts';
+export { previewLine } from './preview/preview-line';
 export type { PreviewPorts } from './preview/preview-acts';
 export type {
   AgencyChanges,
@@ -102,9 +105,12 @@ export type { ErasureAnswer, ErasureOrder } from './privacy/erasure/erasure-answ
 export { ErasePerson, Unmask } from './privacy/messages';
 export { MASKED_FIELDS, UNMASK_REASON_WORDS, UNMASK_REASONS } from './privacy/unmask';
 export type { Unmasked } from './privacy/unmask';
+export { AskNextActs } from './next-acts/messages';
+export type { NextActsAnswer } from './next-acts/next-acts';
+export { offeredActs } from './next-acts/offered-acts';
+export type { OfferedAct } from './next-acts/offered-acts';
 export { QuestionError } from './question-error';
-export { AskNextActs } from './recording/messages';
-export type { NextActsAnswer } from './recording/next-acts';
+export { permitsFor } from './recording/permission';
 export { recordOne } from './recording/record-one';
 export type { ActPlace, RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';
@@ -144,7 +150,7 @@ export type { AccountChange } from './staff/messages';
 export type { AccountLine } from '@taizhang/staff-store';
 export { openFirstAdministrator } from './staff/first-administrator';
 export { placeAgency } from './staff/place-agency';
-export { askNewPassword, isAskable } from './staff/terminal';
+export { askNewPassword, ownTerminal } from './staff/terminal';
 export { secretIn } from './staff/sign-on';
 export type { AccountAnswer, AgencyLine, DoneAnswer, SignInAnswer, StaffRefused } from './staff/staff-answer';
 export { TaizhangModule } from './taizhang.module';

@@ -10,6 +10,7 @@ import type {
   ImportLogAnswer,
   ImportLogOrder,
 } from './backup/backup-answer';
+import type { CaseAsked } from './case-page/known-case';
 import type { DeadlineAnswer } from './deadline/deadline-answer';
 import type { CellQuestion } from './explanation/explain-cell';
 import type { CaseExplanation, CellExplanation } from './explanation/explanation-answer';
@@ -88,9 +89,9 @@ export class AskCase extends Query<CaseAnswer> {
   }
 }
 
-/** The clocks of a case with their proofs. */
+/** The clocks of a case with their proofs, on a day (today unless given), as known at an instant. */
 export class AskDeadline extends Query<DeadlineAnswer> {
-  constructor(readonly question: CaseQuestion & { readonly asOf: LocalDate }) {
+  constructor(readonly question: CaseAsked & { readonly asOf?: LocalDate }) {
     super();
   }
 }

@@ -7,7 +7,7 @@ import {
   AskAccounts,
   askNewPassword,
   ChangeAccount,
-  isAskable,
+  ownTerminal,
   OpenAccount,
   ROLE_WORDS,
   secretIn,
@@ -90,8 +90,9 @@ function readRoles(text: string, before: readonly Role[] = []): readonly Role[] 
 /** Never an argument: those stand in the list of processes and in the shell's history. */
 async function passwordOf({ passwordFile }: PasswordChoice): Promise<string> {
   if (passwordFile !== undefined) return secretIn(passwordFile, '--password-file');
-  if (!isAskable()) throw new CommandFailure('请在终端里运行以便输入密码，或者用 --password-file 指定文件。');
-  return askNewPassword();
+  const terminal = ownTerminal();
+  if (!terminal) throw new CommandFailure('请在终端里运行以便输入密码，或者用 --password-file 指定文件。');
+  return askNewPassword(terminal);
 }
 
 interface Opening extends Omit<PasswordChoice, 'password'> {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { LocalDate } from '@taizhang/deadlines';
 import { AskDeadline } from '@taizhang/wiring';
-import { readDay } from '../arguments';
+import { readDay, readInstant } from '../arguments';
 import { printedDeadlines } from '../print/deadlines';
 import { answer, answerJson } from '../print/output';
 import { withOffice } from '../with-office';
@@ -10,6 +10,7 @@ interface DeadlineOptions {
   readonly agency: string;
   readonly request: string;
   readonly asOf?: LocalDate;
+  readonly asKnownAt?: string;
   readonly json?: boolean;
 }
 
@@ -20,10 +21,11 @@ export function deadlineCommand(): Command {
     .requiredOption('--agency <代码>', '机关代码')
     .requiredOption('--request <编号>', '申请在来源登记中的编号')
     .option('--as-of <日期>', '截至某日的情形，缺省为今天', readDay)
+    .option('--as-known-at <时间>', '截至某时已经登记的内容', readInstant)
     .option('--json', '输出 JSON')
-    .action(async ({ agency, request, asOf, json }: DeadlineOptions) => {
+    .action(async ({ agency, request, asOf, asKnownAt, json }: DeadlineOptions) => {
       const deadlines = await withOffice((office) =>
-        office.ask(new AskDeadline({ agency, request, asOf: asOf ?? office.today() })),
+        office.ask(new AskDeadline({ agency, request, asOf, asKnownAt })),
       );
       if (json) answerJson(deadlines);
       else answer(printedDeadlines(deadlines));

@@ -5,7 +5,7 @@ import { agencyCode } from '@taizhang/case-handling';
 import { yearOf } from '@taizhang/deadlines';
 import { repeatedLedger, StoryDoesNotFitError } from '@taizhang/sample-ledger';
 import type { LedgerLine, PrintedReport } from '@taizhang/sample-ledger';
-import { beijingToday } from '@taizhang/wiring';
+import { beijingToday, codeOf } from '@taizhang/wiring';
 import { CommandFailure } from '../exit-codes';
 import { answerJson } from '../print/output';
 import { readReportFile } from './sample-report-file';
@@ -68,7 +68,7 @@ async function writeLines(lines: Iterable<LedgerLine>): Promise<void> {
       throw new CommandFailure(
         '这一年的日子排不下报告里的申请和争议：请换一个 --seed，或者换更早年度的报告。',
       );
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const code = codeOf(error);
     if (code === 'EPIPE') return;
     if (code === 'ENOSPC') throw new CommandFailure('样例没有写完：磁盘满了，请换一个位置。');
     throw error;

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { writeRegister } from '@taizhang/old-register';
+import { codeOf } from '@taizhang/wiring';
 import { CommandFailure } from '../exit-codes';
 import { answer } from '../print/output';
 
@@ -24,14 +25,10 @@ async function writeTemplate({ out, force }: TemplateOptions): Promise<void> {
     await writeFile(out, bytes, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     throw new CommandFailure(
-      isThere(error)
+      codeOf(error) === 'EEXIST'
         ? `文件 ${out} 已经有了，没有改动；确要覆盖的，请加 --force。`
         : `文件 ${out} 不能写入，请换一个位置。`,
     );
   }
   answer(`模板已写到 ${out}。填好后运行：taizhang import ${out} --agency 机关代码`);
-}
-
-function isThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }

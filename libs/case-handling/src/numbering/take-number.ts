@@ -4,6 +4,7 @@ import type { Envelope } from '../codec/encode';
 import { CommandIdReusedError } from '../record-act/ports';
 import { untilUncontested } from '../record-act/until-uncontested';
 import type { LetterNumberAllotted, NumberAllotted } from '../schemas/bookkeeping';
+import { inLine } from './in-line';
 
 export interface NumberingPorts {
   readonly store: EventStore;
@@ -13,10 +14,19 @@ export interface NumberingPorts {
 
 /**
  * The number is the version: whatever takes the next place in a numbered stream has that place's number, so numbers
- * neither repeat nor skip. The envelope's event id says who asks; who asks twice has one number.
+ * neither repeat nor skip. Takers of one process stand in line; between processes the version decides. The envelope's
+ * event id says who asks; who asks twice has one number.
  * @throws CommandIdReusedError when the event stands in another stream already.
  */
-export async function takeNumber(
+export function takeNumber(
+  body: NumberAllotted | LetterNumberAllotted,
+  envelope: Envelope,
+  ports: NumberingPorts,
+): Promise<number> {
+  return inLine(ports.store, envelope.stream, () => takeNext(body, envelope, ports));
+}
+
+async function takeNext(
   body: NumberAllotted | LetterNumberAllotted,
   envelope: Envelope,
   { store, standBack }: NumberingPorts,

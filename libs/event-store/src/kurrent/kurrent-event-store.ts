@@ -1,3 +1,4 @@
+import { requireSchema } from '@taizhang/schema-migrations';
 import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
 import { InvalidAppendError, StoreClosedError } from '../errors';
@@ -24,7 +25,7 @@ import { Connection } from './connection';
 import { Delivery } from './delivery';
 import { Indexer } from './indexer';
 import { LogReader } from './log-reader';
-import { INDEX_VERSION, IndexVersionError, readIndexVersion } from './migrate';
+import { INDEX_SCHEMA } from './migrate';
 import { OrdinalIndex } from './ordinal-index';
 import { NO_ATTEMPT, sourceBytes } from './record';
 import { SourceReader } from './source-reader';
@@ -95,8 +96,7 @@ class KurrentEventStore implements EventStore {
 
   async open(): Promise<this> {
     try {
-      const found = await readIndexVersion(this.pool);
-      if (found !== INDEX_VERSION) throw new IndexVersionError(found);
+      await requireSchema(this.pool, INDEX_SCHEMA);
       await this.indexer.catchUp();
       return this;
     } catch (error) {
@@ -183,7 +183,7 @@ class KurrentEventStore implements EventStore {
 }
 
 /**
- * Opens the log that lies in KurrentDB. Throws IndexVersionError if its ordinal index was not migrated for this
+ * Opens the log that lies in KurrentDB. Throws SchemaVersionError if its ordinal index was not migrated for this
  * program, KurrentUnreachableError if the server does not answer.
  */
 export function openKurrentEventStore(options: KurrentEventStoreOptions): Promise<EventStore> {

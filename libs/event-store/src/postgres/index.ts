@@ -1,5 +1,5 @@
 export { LogRestorer } from './log-restorer';
-export { SCHEMA_VERSION, SchemaVersionError, migrateEventStore } from './migrate';
+export { migrateEventStore } from './migrate';
 export { openPostgresEventStore } from './postgres-event-store';
 export type { PostgresEventStoreOptions } from './postgres-event-store';
 export type { LaneLimits } from './append-lane';

@@ -1,3 +1,4 @@
+import { requireSchema } from '@taizhang/schema-migrations';
 import { Pool } from 'pg';
 import type { PoolConfig } from 'pg';
 import { StoreClosedError } from '../errors';
@@ -22,7 +23,7 @@ import { AppendLane } from './append-lane';
 import type { LaneLimits } from './append-lane';
 import { LogReader } from './log-reader';
 import { write } from './log-writer';
-import { SCHEMA_VERSION, SchemaVersionError, readSchemaVersion } from './migrate';
+import { EVENT_STORE_SCHEMA } from './migrate';
 import { Writers } from './writers';
 
 export interface PostgresEventStoreOptions {
@@ -74,7 +75,7 @@ class PostgresEventStore implements EventStore {
 
   async open(): Promise<this> {
     try {
-      await this.checkSchema();
+      await requireSchema(this.readers, EVENT_STORE_SCHEMA);
       await this.writers.open();
       return this;
     } catch (error) {
@@ -137,11 +138,6 @@ class PostgresEventStore implements EventStore {
     this.closed = true;
     await this.lane.close();
     await Promise.all([this.writers.close(), this.readers.end()]);
-  }
-
-  private async checkSchema(): Promise<void> {
-    const found = await readSchemaVersion(this.readers);
-    if (found !== SCHEMA_VERSION) throw new SchemaVersionError(found);
   }
 
   private assertOpen(): void {

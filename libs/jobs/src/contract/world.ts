@@ -15,8 +15,8 @@ const QUICKLY = { type: 'exponential', delay: 20, jitter: 0.5 } as const;
 export const ATTEMPTS = 3;
 
 /** The order of a yearly document, another for each year. */
-export function documentOrder(year: number): JobOrder {
-  const asked = { agency: 'A1', year, format: 'json', texts: null, landscape: false } as const;
+export function documentOrder(year: number, texts: string | null = null): JobOrder {
+  const asked = { agency: 'A1', year, format: 'json', texts, landscape: false } as const;
   return { kind: 'renderReport', ...asked, knownAt: 18, rules: '1' };
 }
 

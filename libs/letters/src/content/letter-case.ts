@@ -28,6 +28,8 @@ export interface LetterWish {
   readonly matters?: readonly string[];
   /** Of a fee notice: applications of the month, or pages. */
   readonly units?: number;
+  /** With a 送达回证 behind it. */
+  readonly deliveryReceipt?: boolean;
 }
 
 /** The acts of one kind that stand on the day, in legal order. */

@@ -22,6 +22,8 @@ export interface LetterModel {
   readonly contact: string | null;
   /** Null where another signs than the agency. */
   readonly signature: { readonly agency: string; readonly date: string } | null;
+  /** 送达回证, to be signed on delivery; null where none was asked for. */
+  readonly deliveryReceipt: DeliveryReceipt | null;
   readonly datedOn: LocalDate;
   /** What the facts, the settings or the clerk did not give; a letter with blanks does not go out. */
   readonly blanks: readonly string[];
@@ -31,6 +33,13 @@ export interface LetterParagraph {
   readonly text: string;
   /** Holds a place that somebody must still fill. */
   readonly blank: boolean;
+}
+
+/** What stands on the form beside the letter's own title, number and addressee. */
+export interface DeliveryReceipt {
+  /** 受理编号 */
+  readonly requestNumber: string | null;
+  readonly address: string | null;
 }
 
 export interface FormRow {

@@ -11,8 +11,10 @@ import { fillTemplate } from '../templates/fill-template';
 import { parseTemplate } from '../templates/parse-template';
 import { isTemplateKind } from '../templates/placeholders';
 import type { TemplateKind } from '../templates/placeholders';
+import { addresseeOf } from './addressee';
 import { chineseDate } from './chinese';
 import { confirmationParagraphs } from './confirmation';
+import { deliveryReceiptOf } from './delivery-receipt';
 import type { LetterModel, LetterParagraph } from './letter';
 import type { LetterCase, LetterWish } from './letter-case';
 import type { LetterRefusal } from './refusal';
@@ -21,7 +23,7 @@ import { sceneOf } from './scene';
 import type { LetterScene } from './scene';
 import { titleOf } from './titles';
 import { draftIn, readable } from './values';
-import { addresseeOf, recipientOf } from './recipient';
+import { isServed, recipientOf } from './recipient';
 
 /** What the agency adopted for its letters; nothing yet for a new one. */
 export interface OwnWording {
@@ -73,6 +75,7 @@ function letterOf(scene: LetterScene, { template }: OwnWording): LetterModel {
     remedy: remedy ?? null,
     contact: contact ?? null,
     signature: signs(kind) ? { agency: the.agencyName, date: chineseDate(datedOn) } : null,
+    deliveryReceipt: deliveryReceiptOf(scene),
     datedOn,
     blanks: [...new Set([...body.blanks, ...around.flatMap((one) => one?.blanks ?? [])])],
   };
@@ -124,7 +127,7 @@ function clauseOf(scene: LetterScene, organs: Organs): string | null {
 
 /** 联系人: the unit and its telephone, on every letter that leaves the house. */
 function contactOf({ wish, settings }: LetterScene): TextWithBlanks | null {
-  if (recipientOf(wish.kind) === 'file' || wish.kind === 'consultationConfirmation') return null;
+  if (!isServed(wish.kind)) return null;
   if (!settings) return { text: `联系单位：${blankOf('联系单位和电话')}`, blanks: ['联系单位和电话'] };
   const { contactOffice, contactPhone } = settings;
   return { text: `联系单位：${contactOffice}　联系电话：${contactPhone}`, blanks: [] };

@@ -1,4 +1,4 @@
-import type { LetterKind } from '@taizhang/request-case';
+import type { LetterWish } from './letter-case';
 import { recipientOf } from './recipient';
 
 const WHOLE_FORM = [
@@ -10,8 +10,12 @@ const WHOLE_FORM = [
   'agent.name',
 ];
 
-/** What a letter of the kind prints of the applicant, by the names that masking uses. */
-export function personalFieldsIn(kind: LetterKind): readonly string[] {
+/** What the letter prints of the applicant, by the names that masking uses. */
+export function personalFieldsIn({
+  kind,
+  deliveryReceipt,
+}: Pick<LetterWish, 'kind' | 'deliveryReceipt'>): readonly string[] {
   if (kind === 'registrationForm') return WHOLE_FORM;
-  return recipientOf(kind) === 'applicant' ? ['applicant.name'] : [];
+  if (recipientOf(kind) !== 'applicant') return [];
+  return deliveryReceipt ? ['applicant.name', 'applicant.address'] : ['applicant.name'];
 }

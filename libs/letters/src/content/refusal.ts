@@ -19,6 +19,7 @@ export const LETTER_REFUSALS = [
   'NoDraft',
   'DraftNeeded',
   'NoSuchDraft',
+  'NotServed',
   'DatedBeforeReceipt',
   'DatedInFuture',
 ] as const;

@@ -6,6 +6,7 @@ import { consultationsOf, whyNot } from './fitting';
 import { feeFits } from './fee';
 import { actsOf, caseOn, lastAct } from './letter-case';
 import type { LetterCase, LetterWish } from './letter-case';
+import { isServed } from './recipient';
 import type { LetterRefusal } from './refusal';
 
 /** Everything that a letter's words are taken from: the case as it stood on the day that the letter bears. */
@@ -65,6 +66,7 @@ function dayFault(
 }
 
 function wishFault(the: LetterCase, wish: LetterWish): LetterRefusal | null {
+  if (wish.deliveryReceipt && !isServed(wish.kind)) return 'NotServed';
   switch (wish.kind) {
     case 'reply':
       if (wish.draft === undefined) return 'DraftNeeded';

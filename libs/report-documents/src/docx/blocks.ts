@@ -32,21 +32,27 @@ export function docxBlock(block: Block, room: Room): FileChild {
   }
 }
 
-/** Agency and date at the right, the date four characters from the edge, a short agency centred over it. */
-export function docxSignature({ agency, date, dateBlank }: Signature): readonly Paragraph[] {
-  const line = (child: TextRun, keepNext: boolean, right: number) =>
+/**
+ * Agency and date at the right, the date four characters from the edge, a short agency centred over it. With `keepNext`
+ * what stands under it is never alone on a page.
+ */
+export function docxSignature(
+  { agency, date, dateBlank }: Signature,
+  keepNext = false,
+): readonly Paragraph[] {
+  const line = (child: TextRun, keeps: boolean, right: number) =>
     new Paragraph({
       style: 'Body',
       alignment: AlignmentType.RIGHT,
       indent: { right, firstLine: 0 },
-      keepNext,
+      keepNext: keeps,
       keepLines: true,
       children: [child],
     });
   return [
     new Paragraph({ style: 'Body', keepNext: true }),
     ...nameLines(agency, LONGEST_NAME).map((name) => line(new TextRun(name), true, agencyIndent(name, date))),
-    line(marked(date, dateBlank), false, 4 * CHARACTER),
+    line(marked(date, dateBlank), keepNext, 4 * CHARACTER),
   ];
 }
 

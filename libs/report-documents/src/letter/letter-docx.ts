@@ -21,7 +21,7 @@ export async function letterDocx(letter: OfficialLetter): Promise<Buffer> {
       {
         properties: pageProperties('portrait'),
         footers: pageNumbers(),
-        children: [...opening(letter), ...body(letter), ...ending(letter)],
+        children: [...opening(letter), ...body(letter), ...ending(letter), ...behind(letter)],
       },
     ],
   });
@@ -64,11 +64,18 @@ function body({ addressee, form, paragraphs }: OfficialLetter): readonly FileChi
 }
 
 function ending({ signature, footnotes }: OfficialLetter): readonly FileChild[] {
+  const noted = footnotes.length > 0;
   return [
-    ...(signature ? docxSignature({ ...signature, dateBlank: false }) : []),
-    ...(footnotes.length > 0 ? [empty()] : []),
+    ...(signature ? docxSignature({ ...signature, dateBlank: false }, noted) : []),
+    ...(noted ? [new Paragraph({ style: 'Body', keepNext: true })] : []),
     ...footnotes.map((text) => new Paragraph({ style: 'Body', text })),
   ];
+}
+
+function behind({ behind: form }: OfficialLetter): readonly FileChild[] {
+  if (!form) return [];
+  const title = new Paragraph({ heading: HeadingLevel.TITLE, pageBreakBefore: true, text: form.title });
+  return [title, empty(), docxTable(form.form, roomOn('portrait'))];
 }
 
 function marked({ text, blank }: LetterLine): TextRun {

@@ -1,4 +1,4 @@
-import { flow, gap } from '../pdf/boxes';
+import { flow, gap, newPage } from '../pdf/boxes';
 import type { Box } from '../pdf/boxes';
 import { printable } from '../pdf/missing-characters';
 import { BODY_SIZE, LEADING, pageFormat } from '../pdf/page-format';
@@ -21,16 +21,21 @@ function letterBoxes(letter: OfficialLetter): readonly Box[] {
   const { signature, footnotes } = letter;
   const text = [...openingBoxes(letter), ...bodyBoxes(letter)];
   const notes = footnotes.flatMap((one) => textBoxes(one, paragraphStyle('portrait', false)));
+  const foot = notes.length > 0 ? [gap(LEADING, 'portrait', false), ...notes] : [];
+  if (!signature) return [...text, ...foot, ...behindBoxes(letter)];
+  const signed = signatureBoxes({ ...signature, dateBlank: false });
   return [
-    ...(signature ? joined(text) : text),
-    ...(signature ? signatureBoxes({ ...signature, dateBlank: false }) : []),
-    ...(notes.length > 0 ? [gap(LEADING, 'portrait', false), ...notes] : []),
+    ...text.slice(0, -TEXT_WITH_SIGNATURE),
+    ...joined([...text.slice(-TEXT_WITH_SIGNATURE), ...signed, ...foot]),
+    ...behindBoxes(letter),
   ];
 }
 
-/** The signature never stands on a page of its own: two lines of the text go with it. */
-function joined(text: readonly Box[]): readonly Box[] {
-  return text.map((box, index) => (index >= text.length - 2 ? { ...box, keepWithNext: true } : box));
+/** The signature, and what stands under it, never stand on a page of their own: two lines of the text go with them. */
+const TEXT_WITH_SIGNATURE = 2;
+
+function joined(boxes: readonly Box[]): readonly Box[] {
+  return boxes.map((box, index) => (index < boxes.length - 1 ? { ...box, keepWithNext: true } : box));
 }
 
 function openingBoxes({ notice, title, documentNumber }: OfficialLetter): readonly Box[] {
@@ -39,6 +44,19 @@ function openingBoxes({ notice, title, documentNumber }: OfficialLetter): readon
     ...textBoxes(title, titleStyle),
     ...(documentNumber ? [numberBox(documentNumber)] : []),
     gap(LEADING, 'portrait', true),
+  ];
+}
+
+/** With room for the title above it. */
+const FORM_PLACE = { orientation: 'portrait', besides: LEADING * 4, keepWithNext: false } as const;
+
+function behindBoxes({ behind }: OfficialLetter): readonly Box[] {
+  if (!behind) return [];
+  return [
+    newPage('portrait'),
+    ...textBoxes(behind.title, titleStyle),
+    gap(LEADING, 'portrait', true),
+    tableBox(behind.form, FORM_PLACE),
   ];
 }
 
@@ -63,10 +81,9 @@ function numberBox(text: string): Box {
 
 function bodyBoxes({ addressee, form, paragraphs }: OfficialLetter): readonly Box[] {
   const flushLeft = { ...paragraphStyle('portrait', false), indent: 0, keepWithNext: true };
-  const place = { orientation: 'portrait', besides: LEADING * 4, keepWithNext: false } as const;
   return [
     ...(addressee === null ? [] : textBoxes(`${addressee}：`, flushLeft)),
-    ...(form ? [tableBox(form, place), gap(LEADING / 2, 'portrait', false)] : []),
+    ...(form ? [tableBox(form, FORM_PLACE), gap(LEADING / 2, 'portrait', false)] : []),
     ...paragraphs.flatMap(({ text, blank }) => textBoxes(text, paragraphStyle('portrait', blank))),
   ];
 }

@@ -15,6 +15,8 @@ export interface OfficialLetter {
   readonly signature: { readonly agency: string; readonly date: string } | null;
   /** Under the signature, such as 联系人. */
   readonly footnotes: readonly string[];
+  /** A form on a page of its own behind the letter. */
+  readonly behind: { readonly title: string; readonly form: DocumentTable } | null;
 }
 
 export interface LetterLine {

@@ -17,13 +17,13 @@ export async function renderLetter(letter: OfficialLetter, format: LetterFormat)
 }
 
 function textsOf(letter: OfficialLetter): readonly string[] {
-  const { title, notice, documentNumber, addressee, form, paragraphs, signature, footnotes } = letter;
+  const { title, notice, documentNumber, addressee, form, paragraphs, signature, footnotes, behind } = letter;
   return [
     title,
     notice ?? '',
     documentNumber ?? '',
     addressee ?? '',
-    ...(form?.rows.flat().map(({ text }) => text) ?? []),
+    ...[form, behind?.form].flatMap((table) => table?.rows.flat().map(({ text }) => text) ?? []),
     ...paragraphs.map(({ text }) => text),
     signature?.agency ?? '',
     ...footnotes,

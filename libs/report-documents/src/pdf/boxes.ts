@@ -37,6 +37,12 @@ export function chains(boxes: readonly Box[]): readonly (readonly Box[])[] {
   }, []);
 }
 
+/** What follows begins on a page of its own. */
+export function newPage(orientation: Orientation): Box {
+  const least = typeHeight(pageFormat(orientation));
+  return { height: 0, least, keepWithNext: false, orientation, draw: () => undefined };
+}
+
 /** Empty room; none at the top of a page. */
 export function gap(height: number, orientation: Orientation, keepWithNext: boolean): Box {
   return {

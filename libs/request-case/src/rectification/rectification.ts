@@ -32,12 +32,31 @@ export function targetsOf(
   version: number,
   standing: readonly Standing[],
 ): readonly Standing[] {
-  const named = standing
-    .filter(({ recorded, act }) => act.act === rectification.rectifies && recorded.version < version)
-    .toSorted(byFirstDay);
+  const named = namedBefore(rectification, version, standing);
   const { which } = rectification;
   if (typeof which === 'number') return named.slice(which - 1, which);
   return preferStanding(which === undefined ? named : named.filter(({ act }) => keyOf(act) === which));
+}
+
+/** The 1-based count by which a rectification recorded as that version names the act among these. */
+export function countAmong(
+  target: Standing,
+  rectification: RecordRectified,
+  version: number,
+  standing: readonly Standing[],
+): number {
+  return namedBefore(rectification, version, standing).indexOf(target) + 1;
+}
+
+/** The acts of the name recorded before it, by the legal day first written down. */
+function namedBefore(
+  { rectifies }: RecordRectified,
+  version: number,
+  standing: readonly Standing[],
+): readonly Standing[] {
+  return standing
+    .filter(({ recorded, act }) => act.act === rectifies && recorded.version < version)
+    .toSorted(byFirstDay);
 }
 
 /** An act retracted and written down anew is meant as it stands now; the retracted one is named by its count. */

@@ -1,5 +1,6 @@
+import { localDate } from '@taizhang/deadlines';
 import { archived, corrected, correctionNotice, decided, delivered, dispatched, extended } from '@test/acts';
-import { handedIn, received, replied, submitted, transferred, withdrawn } from '@test/acts';
+import { handedIn, received, rectified, replied, submitted, transferred, withdrawn } from '@test/acts';
 import { by, givenCase } from '@test/given-case';
 
 /** Received 2024-05-06 by A, answered by 05-31; handed to B on 05-15. */
@@ -134,6 +135,14 @@ describe('transfer of a case 职责划转 (国办公开办函〔2019〕14号, PO
       .thenRefused('LaterActNoLongerStands', {
         names: { act: 'CaseTransferred', on: transferred('2024-05-15', 'B').transferredOn },
       });
+  });
+
+  it('names no act of the successor to the agency that handed the case over', () => {
+    const answered = givenCase(...handedOver, by('B', decided('2024-05-20')));
+    const later = rectified('CaseTransferred', { transferredOn: localDate('2024-05-21') });
+    const names = { act: 'ReplyDecided', on: localDate('2024-05-20') } as const;
+    answered.when(by('A', later)).thenRefused('LaterActNoLongerStands');
+    answered.when(by('B', later)).thenRefused('LaterActNoLongerStands', { names });
   });
 
   it('leaves each agency its own archive', () => {

@@ -3,7 +3,15 @@ import type { DisputeMention, Rules } from '@taizhang/annual-report';
 import { recordedActs } from '@taizhang/case-handling';
 import type { DecodedEvent } from '@taizhang/case-handling';
 import { localDate } from '@taizhang/deadlines';
-import { endingFor, foldCase, historyInForce, lastDayOf, standingLineOf } from '@taizhang/request-case';
+import type { Calendar, LocalDate } from '@taizhang/deadlines';
+import {
+  endingFor,
+  foldCase,
+  historyInForce,
+  lastDayOf,
+  partOf,
+  standingLineOf,
+} from '@taizhang/request-case';
 import type { RecordedAct, RequestCase, StandingLine } from '@taizhang/request-case';
 import type { Row, Rows } from '../engine/view';
 import type { UnfinishedImportRow } from '../entities/agency';
@@ -19,15 +27,18 @@ export type RulesOf = (agency: string) => Rules;
 
 /**
  * What a request or a dispute says to the register and to the reports of every agency that it concerns. Each agency
- * sees it by its own rules.
+ * sees it by its own rules; its line tells of its own part, what its report counts rests on the whole case.
  */
 export function rowsOfCase(stream: string, events: readonly DecodedEvent[], rulesOf: RulesOf): Rows {
   const recorded = recordedActs(events);
   return rulesConcerned(recorded, rulesOf).flatMap((rules) => {
-    const history = historyInForce(recorded, rules.calendar);
-    const state = foldCase(history);
-    const since = lastDayOf(history) ?? BEFORE_ALL_ACTS;
-    const lines = linesOf(state, recorded, (agency) => standingLineOf(state, agency, rules.calendar, since));
+    const { calendar } = rules;
+    const whole = folded(recorded, calendar);
+    const { state } = whole;
+    const lines = linesOf(state, recorded, (agency) => {
+      const { acts } = partOf(recorded, agency, calendar);
+      return lineOf(agency, acts === recorded ? whole : folded(acts, calendar), calendar);
+    });
     const { cases, disputes } = classifyCase(state, stream, rules);
     return [
       ...entriesOf(state, lines, events).map((columns) => ({ table: REGISTER_ENTRIES, columns })),
@@ -42,6 +53,21 @@ export function rowsOfCase(stream: string, events: readonly DecodedEvent[], rule
 
 const BEFORE_ALL_ACTS = localDate('1900-01-01');
 type Lines = ReadonlyMap<string, StandingLine>;
+
+interface Folded {
+  readonly state: RequestCase;
+  /** The last day that the acts tell of. */
+  readonly since: LocalDate;
+}
+
+function folded(recorded: readonly RecordedAct[], calendar: Calendar): Folded {
+  const history = historyInForce(recorded, calendar);
+  return { state: foldCase(history), since: lastDayOf(history) ?? BEFORE_ALL_ACTS };
+}
+
+function lineOf(agency: string, { state, since }: Folded, calendar: Calendar): StandingLine {
+  return standingLineOf(state, agency, calendar, since);
+}
 
 /** The line of every agency that holds or held it; a case of which nothing is in force stays with who entered it. */
 function linesOf(

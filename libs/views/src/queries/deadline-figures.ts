@@ -27,7 +27,10 @@ export interface FiguresQuestion extends KnownAt {
   readonly later: LocalDate;
 }
 
-/** The open cases of an agency by who works on them; of nobody first. */
+/**
+ * The open cases of an agency by who works on them; of nobody first. With `offset 0` the due day is worked out once for
+ * every case, not for every figure.
+ */
 export async function deadlineFigures(
   { manager, build }: Snapshot,
   { agency, asking, soon, later, knownAt }: FiguresQuestion,
@@ -53,7 +56,7 @@ export async function deadlineFigures(
         from views.register_entry e
        where e.build = ${put(build.id)} and e.agency = ${put(agency)}
          and ${knownSql(knownAt, put).join(' and ')}
-         and e.concluded_on is null and not e.voided and e.submitted_on is not null) open
+         and e.concluded_on is null and not e.voided and e.submitted_on is not null offset 0) open
      group by handler order by handler nulls first`;
   return manager.query(text, [...values]);
 }

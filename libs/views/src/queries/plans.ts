@@ -10,9 +10,9 @@ export function preferOrderedIndexes(manager: EntityManager): Promise<void> {
   return without(manager, ['enable_sort', 'enable_bitmapscan', 'enable_seqscan']);
 }
 
-/** For the rest of the transaction: no table is read through from its beginning where an index serves. */
+/** For the rest of the transaction: what an index gives, in its order or by its pieces, is not read otherwise. */
 export function preferIndexes(manager: EntityManager): Promise<void> {
-  return without(manager, ['enable_seqscan']);
+  return without(manager, ['enable_seqscan', 'enable_sort']);
 }
 
 async function without(manager: EntityManager, plans: readonly string[]): Promise<void> {

@@ -33,6 +33,16 @@ describe('the search for requests by what people wrote 检索', () => {
     );
   const streams = (...requests: readonly string[]) => requests.map((request) => requestStream('A1', request));
 
+  async function allPages(text: string, limit: number): Promise<readonly string[]> {
+    const all: string[] = [];
+    for (let after: RegisterPlace | undefined; ;) {
+      const page = await views.search((one) => one.candidates({ agency: 'A1', text, after, limit }));
+      if (page.length === 0) return all;
+      all.push(...page.map(({ stream }) => stream));
+      after = page.at(-1)?.place;
+    }
+  }
+
   const wanted = { agency: 'A1', from: FIRST, until: addDays(FIRST, 500), atLeast: 2, limit: 10 };
   const placeOf = async (request: string): Promise<RegisterPlace> => {
     const found = await views.read((reading) => reading.findCase('A1', request));
@@ -58,17 +68,23 @@ describe('the search for requests by what people wrote 检索', () => {
   });
 
   it('goes on behind a place, nothing twice and nothing left out', async () => {
-    const all: string[] = [];
-    for (let after: RegisterPlace | undefined; ;) {
-      const page = await views.search((one) =>
-        one.candidates({ agency: 'A1', text: '征收', after, limit: 1 }),
-      );
-      const [last] = page;
-      if (!last) break;
-      all.push(last.stream);
-      after = last.place;
+    expect(await allPages('征收', 1)).toEqual(streams('K3', 'K2', 'K1'));
+  });
+
+  it('finds in a month of many requests the few that hold a text, page by page', async () => {
+    const numbers = Array.from({ length: 40 }, (_, at) => at);
+    const rare = (at: number) => at % 13 === 4;
+    for (const at of numbers) {
+      await record(`M${at}`, asked(500 + (at % 7), '赵六', [rare(at) ? '河道采砂许可' : '桥梁检测报告']));
     }
-    expect(all).toEqual(streams('K3', 'K2', 'K1'));
+    const newestFirst = numbers.toSorted((one, other) => (other % 7) - (one % 7) || other - one);
+    for (const [text, holding] of [
+      ['采砂', newestFirst.filter(rare)],
+      ['检测', newestFirst.filter((at) => !rare(at))],
+      ['赵六', newestFirst],
+    ] as const) {
+      expect(await allPages(text, 2)).toEqual(streams(...holding.map((at) => `M${at}`)));
+    }
   });
 
   it('follows a rectification 更正 and a transfer 划转', async () => {

@@ -7,6 +7,7 @@ import { retireBuilds } from '@taizhang/views';
 import type { Client, Pool } from 'pg';
 import { withClient } from '../database';
 import type { Database } from '../database';
+import { codeOf } from '../error-code';
 
 /** How copies of the log reach the database, and come back into it. */
 export interface Copies {
@@ -50,8 +51,7 @@ function wrappedOf({ key, wrapped, ...rest }: CopiedKey): WrappedKey {
 const CONTENT = /^2[23]/;
 
 function refusedContent(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  throw CONTENT.test(code) ? new CopyFaultError({ code: 'NotStorable' }) : error;
+  throw CONTENT.test(codeOf(error) ?? '') ? new CopyFaultError({ code: 'NotStorable' }) : error;
 }
 
 async function inTransaction<Answer>(

@@ -4,6 +4,7 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Write } from '@taizhang/backup';
 import { QuestionError } from '../question-error';
+import { codeOf } from '../error-code';
 
 /**
  * A new file that appears under its name only when it is whole and on the disk. What is there already is never
@@ -51,8 +52,7 @@ async function exists(file: string): Promise<boolean> {
 }
 
 function notWritable(file: string, error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why = code === 'ENOSPC' ? '磁盘已满' : '请核对路径和权限';
+  const why = codeOf(error) === 'ENOSPC' ? '磁盘已满' : '请核对路径和权限';
   throw new QuestionError('FileNotWritable', `文件 ${file} 写不进去（${why}），没有导出。`);
 }
 

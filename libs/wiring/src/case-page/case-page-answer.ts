@@ -4,7 +4,7 @@ import type { ClockAnswer } from '../deadline/deadline-answer';
 import type { CaseExplanation } from '../explanation/explanation-answer';
 import type { HistoryEntry } from '../history/history-answer';
 import type { RegisterAnswerLine } from '../register/register-answer';
-import type { OfferedAct } from './offered-acts';
+import type { OfferedAct } from '../next-acts/offered-acts';
 
 /** Who applied, as the asker is shown it: masked, or 已删除. What was not given is left out. */
 export interface ShownApplicant {

@@ -3,25 +3,27 @@ import type { LocalDate } from '@taizhang/deadlines';
 import { foldCase, foldOffice, handlerFor, historyInForce, registerLineOf } from '@taizhang/request-case';
 import type { ActInForce } from '@taizhang/request-case';
 import type { Person } from '@taizhang/staff-access';
+import { versionOf } from '../case-stream';
 import { deadlineAnswer } from '../deadline/deadline-answer';
 import { shownHistory } from '../history/shown-history';
+import { offeredActs } from '../next-acts/offered-acts';
 import type { Parts } from '../parts';
 import { coverFor } from '../privacy/cover';
+import { sightOf } from '../privacy/sight';
 import type { CasePage } from './case-page-answer';
 import { countedCase } from './counted-case';
 import { findKnownCase } from './known-case';
 import type { CaseAsked } from './known-case';
-import { offeredActs } from './offered-acts';
-import { sightOf } from './sight';
 
 export interface CasePageQuestion extends CaseAsked {
-  readonly asOf: LocalDate;
+  /** Today unless given. */
+  readonly asOf?: LocalDate;
   readonly person: Person;
 }
 
 /** Everything of one case that the person may see: what was recorded by then, as it stands on the day. */
 export async function casePage(question: CasePageQuestion, parts: Parts): Promise<CasePage> {
-  const { agency, request, asOf, person } = question;
+  const { agency, request, asOf = parts.today(), person } = question;
   const known = await findKnownCase(parts, question);
   const { calendar } = parts.rules.rulesOf(agency);
   const events = await openEvents(known.events, parts.vault, coverFor(sightOf(person, agency)));
@@ -29,18 +31,17 @@ export async function casePage(question: CasePageQuestion, parts: Parts): Promis
   const file = foldOffice(recordedOfficeActs(events));
   const state = foldCase(history);
   const { clocks } = deadlineAnswer(state, { agency, request, asOf }, calendar);
-  const last = known.events.at(-1);
   const { countedIn, notCounted } = await countedCase(known, agency, parts);
   return {
     request,
     number: known.number,
     asOf,
-    position: known.knownAt ?? last?.ordinal ?? 0,
-    version: last?.version ?? 0,
+    position: known.knownAt ?? known.whole.at(-1)?.ordinal ?? 0,
+    version: versionOf(known),
     ...registerLineOf(state, agency, calendar, asOf),
     ...applicationIn(history),
     handler: handlerFor(file, agency),
-    timeline: await shownHistory(known.events, events, { vault: parts.vault, calendar }),
+    timeline: await shownHistory(known.events, events, { vault: parts.vault, staff: parts.staff, calendar }),
     calendar: calendar.version,
     clocks,
     countedIn,
@@ -48,7 +49,7 @@ export async function casePage(question: CasePageQuestion, parts: Parts): Promis
     documents: file.papers,
     letters: file.letters,
     drafts: file.drafts,
-    nextActs: offeredActs({ history, file, agency, today: parts.today(), calendar }, person),
+    nextActs: offeredActs(events, { agency, today: parts.today(), calendar }, person),
   };
 }
 

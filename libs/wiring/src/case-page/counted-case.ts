@@ -8,11 +8,14 @@ import { countedCells } from '../preview/counted-cells';
 import { NOT_COUNTED_WORDS } from '../wording';
 import type { KnownCase } from './known-case';
 
-/** In which cells of which years a case counts, or why in none: from its own acts, however many cases there are. */
+/**
+ * In which cells of which years a case counts, or why in none: from its own acts, however many cases there are. What
+ * counts where rests on the whole case, as the report does.
+ */
 export async function countedCase(known: KnownCase, agency: string, parts: Parts): Promise<CaseExplanation> {
-  const { stream, events, request, knownAt } = known;
+  const { stream, whole, request, knownAt } = known;
   const rules = parts.rules.rulesOf(agency);
-  const recorded = recordedActs(events.map(readClosed));
+  const recorded = recordedActs(whole.map(readClosed));
   const disputed = recorded.some(({ act }) => 'review' in act || 'suit' in act);
   const mentions = disputed
     ? await parts.views.read((reading) => reading.disputeMentions(agency, { knownAt }))

@@ -23,7 +23,9 @@ export async function findKnownCase(
   const found = await findCase(parts, { agency, request });
   if (asKnownAt === undefined) return { ...found, knownAt: undefined };
   const knownAt = await parts.store.ordinalAsOf(asKnownAt);
-  const events = found.events.filter(({ ordinal }) => ordinal <= knownAt);
-  if (events.length > 0) return { ...found, events, knownAt };
+  const [events, whole] = [found.events, found.whole].map((all) =>
+    all.filter(({ ordinal }) => ordinal <= knownAt),
+  );
+  if (events && whole && events.length > 0) return { ...found, events, whole, knownAt };
   throw new QuestionError('UnknownCase', `到那时为止还没有登记编号为 ${request} 的申请，请核对时间。`);
 }

@@ -1,7 +1,5 @@
 import { Query } from '@nestjs/cqrs';
-import type { LocalDate } from '@taizhang/deadlines';
 import type { Person } from '@taizhang/staff-access';
-import type { DeadlineAnswer } from '../deadline/deadline-answer';
 import type { CaseExplanation } from '../explanation/explanation-answer';
 import type { HistoryAnswer } from '../history/history-answer';
 import type { CasePageQuestion } from './case-page';
@@ -18,13 +16,6 @@ export class AskCasePage extends Query<CasePage> {
 /** The case's history as the person may see it. */
 export class AskCaseHistory extends Query<HistoryAnswer> {
   constructor(readonly question: CaseAsked & { readonly person: Person }) {
-    super();
-  }
-}
-
-/** The case's clocks with their proofs, as known at an instant. */
-export class AskCaseClocks extends Query<DeadlineAnswer> {
-  constructor(readonly question: CaseAsked & { readonly asOf: LocalDate }) {
     super();
   }
 }

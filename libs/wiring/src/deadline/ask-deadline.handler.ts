@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { closedCase, findCase } from '../case-stream';
+import { findKnownCase } from '../case-page/known-case';
+import { closedCase } from '../case-stream';
 import { AskDeadline } from '../messages';
 import type { Parts } from '../parts';
 import { PARTS } from '../parts-token';
@@ -12,8 +13,9 @@ export class AskDeadlineHandler implements IQueryHandler<AskDeadline> {
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async execute({ question }: AskDeadline) {
-    const { events } = await findCase(this.parts, question);
+    const { events } = await findKnownCase(this.parts, question);
     const { calendar } = this.parts.rules.rulesOf(question.agency);
-    return deadlineAnswer(closedCase(events, this.parts, question.asOf), question, calendar);
+    const asOf = question.asOf ?? this.parts.today();
+    return deadlineAnswer(closedCase(events, this.parts, asOf), { ...question, asOf }, calendar);
   }
 }

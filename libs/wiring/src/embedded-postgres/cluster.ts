@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../error-code';
 import { giveTo } from './place';
 import type { Place } from './place';
 import type { Programs } from './programs';
@@ -25,6 +26,7 @@ const WHO_MAY_CONNECT = 'local all all trust\n';
 /** PostgreSQL's data directory; made on the first start, checked on every other. */
 export function ensureCluster(place: Place, programs: Programs, log: (line: string) => void): void {
   const { cluster } = place;
+  removeUnfinished(place);
   const versionFile = path.join(cluster, 'PG_VERSION');
   if (existsSync(versionFile)) {
     const version = readFileSync(versionFile, 'utf8').trim();
@@ -38,10 +40,22 @@ export function ensureCluster(place: Place, programs: Programs, log: (line: stri
 
 const UNFINISHED = 'postgres-unfinished-';
 
+/**
+ * What a killed start left behind. Its initdb may outlive it and write on for a moment, which makes the removed folder
+ * anything but empty: then the folder goes with a later start.
+ */
+function removeUnfinished({ dataFolder }: Place): void {
+  for (const name of readdirSync(dataFolder).filter((one) => one.startsWith(UNFINISHED))) {
+    try {
+      rmSync(path.join(dataFolder, name), { recursive: true, force: true });
+    } catch (error) {
+      if (codeOf(error) !== 'ENOTEMPTY') throw error;
+    }
+  }
+}
+
 /** Made beside its place and moved there when whole, so that a crash half-way never leaves half a cluster. */
 function makeCluster({ dataFolder, cluster, account }: Place, { initdb }: Programs): void {
-  const leftOvers = readdirSync(dataFolder).filter((name) => name.startsWith(UNFINISHED));
-  leftOvers.forEach((name) => rmSync(path.join(dataFolder, name), { recursive: true, force: true }));
   const unfinished = mkdtempSync(path.join(dataFolder, UNFINISHED));
   giveTo(account, unfinished);
   const made = spawnSync(initdb, [...INITDB, `--username=${SUPERUSER}`, `--pgdata=${unfinished}`], {

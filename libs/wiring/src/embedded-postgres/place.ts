@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { codeOf } from '../error-code';
 import { refusal } from './sentences';
 import { doorsTo, firstClosedDoor, serverAccount } from './server-account';
 import type { ServerAccount } from './server-account';
@@ -67,8 +68,7 @@ function makeDataFolder(given: string, account: ServerAccount | undefined): stri
     accessSync(given, constants.W_OK | constants.X_OK);
     return realpathSync(given);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw refusal('FolderNotWritable', given, reason, error);
+    throw refusal('FolderNotWritable', given, codeOf(error) ?? String(error), error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { codeOf } from '../error-code';
 import { runningProcess } from './running-process';
 
 const POLL_MS = 20;
@@ -68,7 +69,7 @@ function sign(folder: string, ticket: number): boolean {
     symlinkSync(`${process.pid}@${startedAt}`, path.join(folder, String(ticket)));
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

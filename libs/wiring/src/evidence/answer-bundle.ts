@@ -13,8 +13,8 @@ import { makeBundle } from './make-bundle';
 export interface BundleQuestion {
   readonly agency: string;
   readonly request: string;
-  /** The day as of which deadlines are judged. */
-  readonly asOf: LocalDate;
+  /** The day as of which deadlines are judged; today unless given. */
+  readonly asOf?: LocalDate;
   /** An instant: only what was recorded by then. */
   readonly asKnownAt?: string;
 }
@@ -26,22 +26,37 @@ export type BundleAnswer =
       /** The ZIP, made while it is read. */
       readonly content: Readable;
     }
-  | { readonly status: 'refused'; readonly fault: DocumentFault };
+  | { readonly status: 'refused'; readonly fault: BundleFault };
+
+export interface BundleFault {
+  readonly code: DocumentFault['code'] | 'CountedAcrossAgencies';
+  readonly message: string;
+}
+
+/** The part's own acts are counted otherwise than those of the whole, so the proof of that rectification would fail. */
+const COUNTED_ACROSS_AGENCIES: BundleFault = {
+  code: 'CountedAcrossAgencies',
+  message: '移交以后有按次序指明行为的更正登记，本机关的部分不能单独核验，请由承接机关制作证据包。',
+};
 
 /** The bundle of a case as the office knows it. @throws QuestionError */
 export async function answerBundle(question: BundleQuestion, parts: Parts): Promise<BundleAnswer> {
-  const { agency, request, asOf, asKnownAt } = question;
-  const { stream, number, events } = await findCase(parts, question);
+  const { agency, request, asOf = parts.today(), asKnownAt } = question;
+  const { stream, number, events, whole } = await findCase(parts, question);
   const limit = asKnownAt === undefined ? Infinity : await parts.store.ordinalAsOf(asKnownAt);
   const known = events.filter(({ ordinal }) => ordinal <= limit);
   if (known.length === 0) {
     throw new QuestionError('UnknownCase', `${asKnownAt} 时还没有编号为 ${request} 的申请，请核对时间。`);
   }
+  if (!known.every((event) => whole.includes(event))) {
+    return { status: 'refused', fault: COUNTED_ACROSS_AGENCIES };
+  }
   const { calendar } = parts.rules.rulesOf(agency);
   const program = PROGRAM_VERSION;
   const named = { agency, agencyName: await agencyNameOf(agency, asOf, parts), request, number, stream };
   const ports = { ...parts, prove: (ordinals: readonly number[]) => proofsOf(ordinals, parts) };
-  const made = await makeBundle({ ...named, events: known, calendar, asOf, program }, ports);
+  const part = whole.length > events.length;
+  const made = await makeBundle({ ...named, events: known, part, calendar, asOf, program }, ports);
   if (made.status === 'refused') return made;
   const fileName = `证据-${(number ?? request).replace(/[\p{C}\\/:*?"<>|]/gu, '')}-${asOf}.zip`;
   return { status: 'made', fileName, content: archiveOf(made.entries) };

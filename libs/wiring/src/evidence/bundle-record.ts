@@ -24,6 +24,8 @@ export const bundleFacts = z.strictObject({
   asOf: day,
   /** The last ordinal of the log that the bundle knows. */
   position: ordinal,
+  /** Only the part of an agency that handed the case over (decision 0027): versions are left out. */
+  part: z.literal(true).optional(),
   /** Of documents whose act does not say it. */
   mediaTypes: z.record(z.string(), z.string()),
   /** Documents whose case's key was destroyed: they stand in the list and cannot be handed in. */

@@ -3,6 +3,7 @@ import type { StoredEvent } from '@taizhang/event-store';
 import { MANIFEST } from '@taizhang/evidence-bundle';
 import { namedDocuments } from './bundle-documents';
 import { RECORD_FILES } from './bundle-entries';
+import type { BundleFacts } from './bundle-record';
 import { derivedParts, json } from './derived-parts';
 import type { DerivedParts } from './derived-parts';
 import { BundleFaultError } from './read-bundle';
@@ -10,17 +11,22 @@ import type { ReadBundle } from './read-bundle';
 
 /** The opened acts say what the stored events say, but for the texts that are sealed there. @throws BundleFaultError */
 export function checkActs({ sealed, opened, record }: ReadBundle): void {
-  const { stream, position } = record.facts;
   if (sealed.length !== opened.length) throw new BundleFaultError('ActDiffers', RECORD_FILES.acts);
   sealed.forEach((event, index) => {
     const act = opened[index];
     const place = `#${event.ordinal}`;
-    const inPlace = event.stream === stream && event.version === index + 1 && event.ordinal <= position;
+    const inPlace = isInPlace(event, sealed[index - 1]?.version ?? 0, record.facts);
     if (!inPlace || contentHash(event) !== event.meta.contentHash) {
       throw new BundleFaultError('EventChanged', place);
     }
     if (!act || !saysTheSame(event, act)) throw new BundleFaultError('ActDiffers', place);
   });
+}
+
+/** One after the other; in the part of a former agency versions are left out. */
+function isInPlace(event: StoredEvent, before: number, { stream, position, part }: BundleFacts): boolean {
+  const follows = part ? event.version > before : event.version === before + 1;
+  return event.stream === stream && follows && event.ordinal <= position;
 }
 
 function saysTheSame(sealed: StoredEvent, opened: StoredEvent): boolean {

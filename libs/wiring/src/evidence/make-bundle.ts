@@ -21,6 +21,8 @@ export interface CaseToBundle {
   readonly stream: string;
   /** The case's events that are to be known, as stored. */
   readonly events: readonly StoredEvent[];
+  /** Whether they are only the part of an agency that handed the case over. */
+  readonly part?: boolean;
   readonly calendar: Calendar;
   readonly asOf: LocalDate;
   readonly program: string;
@@ -62,7 +64,7 @@ export async function makeBundle(
 }
 
 function factsOf(from: CaseToBundle, more: Pick<BundleFacts, 'mediaTypes' | 'erased'>): BundleFacts {
-  const { agency, agencyName, request, number, stream, asOf, program, events } = from;
+  const { agency, agencyName, request, number, stream, asOf, program, events, part } = from;
   return {
     format: 'taizhang-evidence',
     formatVersion: 1,
@@ -74,6 +76,7 @@ function factsOf(from: CaseToBundle, more: Pick<BundleFacts, 'mediaTypes' | 'era
     stream,
     asOf,
     position: events.at(-1)?.ordinal ?? 0,
+    ...(part ? { part } : {}),
     ...more,
   };
 }

@@ -17,11 +17,11 @@ type CountedCell = CaseExplanation['countedIn'][number];
 /** In which cells of which years a case counts; or why in none. */
 export async function explainCase(question: CountedInQuestion, parts: Parts): Promise<CaseExplanation> {
   const { agency, request } = question;
-  const { stream, events } = await findCase(parts, question);
+  const { stream, whole } = await findCase(parts, question);
   const upTo = yearOf(parts.today());
   const books = await parts.views.read((reading) => agencyBooks(reading, { agency, upTo }));
   const counted = books.flatMap((book) => cellsOf(book, stream));
-  const { notCounted } = classify(closedHistory(events, parts), stream, parts.rules.rulesOf(agency));
+  const { notCounted } = classify(closedHistory(whole, parts), stream, parts.rules.rulesOf(agency));
   const why = notCounted.find((one) => one.agency === agency)?.why;
   return { request, countedIn: counted, ...(why ? { notCounted: NOT_COUNTED_WORDS[why] } : {}) };
 }

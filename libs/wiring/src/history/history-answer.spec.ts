@@ -4,7 +4,7 @@ import { stateCouncilCalendar as calendar } from '@taizhang/deadlines';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import { handedIn, received } from '@test/acts';
 import { TODAY } from '@test/given-case';
-import { contacted, drafted, reviewed } from '@test/office-acts';
+import { assigned, contacted, drafted, reviewed } from '@test/office-acts';
 import { historyEntries } from './history-answer';
 
 const [submitted] = handedIn('2024-05-06');
@@ -43,10 +43,24 @@ describe('the history of a case in which the office has worked', () => {
     expect(entries.every(({ inForce, changed }) => inForce && changed.length === 0)).toBe(true);
   });
 
+  it('calls a handler by name, and by the account where it has no name', async () => {
+    const assignments = [assigned('2024-05-07', 'han'), assigned('2024-05-08', 'li')];
+    const { opened } = await recorded(
+      ['account:reg', submitted],
+      ...assignments.map((act) => ['account:head', act] as const),
+    );
+    const staff = new Map([['han', '韩某']]);
+    expect(historyEntries(opened, calendar, { staff }).map(({ words }) => words)).toEqual([
+      '提交申请：当面提交，自然人，1 项',
+      '指定承办人：韩某',
+      '指定承办人：li',
+    ]);
+  });
+
   it('leaves out what was recorded later', async () => {
     const { opened } = await worked();
     const third = opened[2]?.stored.ordinal;
-    expect(historyEntries(opened, calendar, third).map(({ act }) => act)).toEqual([
+    expect(historyEntries(opened, calendar, { knownAt: third }).map(({ act }) => act)).toEqual([
       'ApplicationSubmitted',
       'ContactAttempted',
       'ReceiptFixed',

@@ -10,6 +10,7 @@ import type {
   RecordedOfficeAct,
 } from '@taizhang/request-case';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
+import type { StaffDesk } from '@taizhang/staff-store';
 import { ACT_WORDS, officeActSentence } from '../wording';
 import { actSentence } from '../wording/act-sentence';
 import { changedFields } from './changed-fields';
@@ -34,6 +35,13 @@ export interface HistoryAnswer {
   readonly acts: readonly HistoryEntry[];
 }
 
+export interface HistoryOptions {
+  /** An ordinal: only what was recorded up to it. */
+  readonly knownAt?: number;
+  /** What accounts are called, by their ids. */
+  readonly staff?: ReadonlyMap<string, string>;
+}
+
 /**
  * Everything recorded of a case, acts of law and of the office in the order of recording, with what each
  * rectification replaced. Says what the events' texts say: who asks decides how they were opened.
@@ -41,22 +49,36 @@ export interface HistoryAnswer {
 export function historyEntries(
   events: readonly DecodedEvent[],
   calendar: Calendar,
-  knownAt = Number.POSITIVE_INFINITY,
+  { knownAt = Number.POSITIVE_INFINITY, staff = new Map() }: HistoryOptions = {},
 ): readonly HistoryEntry[] {
   const known = events.filter(({ stored }) => stored.ordinal <= knownAt);
   const legal = recordedActs(known);
   const inForce = new Map(historyInForce(legal, calendar).map((entry) => [entry.recorded, entry]));
   return known.flatMap(({ recorded, office }) => {
-    if (office) return [officeEntry(office)];
+    if (office) return [officeEntry(office, staff)];
     if (!recorded) return [];
     const before = legal.slice(0, legal.indexOf(recorded));
     return [entryOf(recorded, before, { inForce, calendar })];
   });
 }
 
-function officeEntry({ ordinal, recordedAt, recordedBy, act }: RecordedOfficeAct): HistoryEntry {
+/** What the accounts that the events name as handlers are called. */
+export async function handlersOf(
+  events: readonly DecodedEvent[],
+  desk: Pick<StaffDesk, 'namesOf'>,
+): Promise<ReadonlyMap<string, string>> {
+  const handlers = events.flatMap(({ office }) =>
+    office?.act.act === 'HandlerAssigned' ? [office.act.handler] : [],
+  );
+  return handlers.length === 0 ? new Map() : desk.namesOf(handlers);
+}
+
+function officeEntry(
+  { ordinal, recordedAt, recordedBy, act }: RecordedOfficeAct,
+  staff: ReadonlyMap<string, string>,
+): HistoryEntry {
   const common = { ordinal, recordedAt, recordedBy, act: act.act, occurredOn: officeDay(act) };
-  return { ...common, words: officeActSentence(act), changed: [], inForce: true };
+  return { ...common, words: officeActSentence(act, staff), changed: [], inForce: true };
 }
 
 interface Seen {

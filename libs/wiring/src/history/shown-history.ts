@@ -2,13 +2,15 @@ import { openEvents } from '@taizhang/case-handling';
 import type { DecodedEvent, KeyVault } from '@taizhang/case-handling';
 import type { Calendar } from '@taizhang/deadlines';
 import type { StoredEvent } from '@taizhang/event-store';
+import type { StaffDesk } from '@taizhang/staff-store';
 import { HIDDEN_WORDS } from '../privacy/cover';
-import { historyEntries } from './history-answer';
+import { handlersOf, historyEntries } from './history-answer';
 import type { HistoryEntry } from './history-answer';
 
 interface HistoryPorts {
   readonly vault: Pick<KeyVault, 'dataKeys'>;
   readonly calendar: Calendar;
+  readonly staff: Pick<StaffDesk, 'namesOf'>;
 }
 
 /**
@@ -18,11 +20,12 @@ interface HistoryPorts {
 export async function shownHistory(
   stored: readonly StoredEvent[],
   covered: readonly DecodedEvent[],
-  { vault, calendar }: HistoryPorts,
+  { vault, calendar, staff: desk }: HistoryPorts,
 ): Promise<readonly HistoryEntry[]> {
-  const shown = historyEntries(covered, calendar);
+  const staff = await handlersOf(covered, desk);
+  const shown = historyEntries(covered, calendar, { staff });
   if (!shown.some(({ act }) => act === 'RecordRectified')) return shown;
-  const open = historyEntries(await openEvents(stored, vault), calendar);
+  const open = historyEntries(await openEvents(stored, vault), calendar, { staff });
   return shown.map((entry, index) => ({ ...entry, changed: changedIn(entry, open[index]) }));
 }
 

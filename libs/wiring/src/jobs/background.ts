@@ -1,5 +1,6 @@
 import { FinalJobError, JobInterruptedError, ledgerOf, readFailure } from '@taizhang/jobs';
-import type { Job, JobContext, JobDesk, JobOrder } from '@taizhang/jobs';
+import type { Job, JobContext, JobDesk, JobOrder, OrderOf } from '@taizhang/jobs';
+import type { StaffDesk } from '@taizhang/staff-store';
 import { failureSentence } from '../wording/failures';
 import { finalIfSo, jobFailureOf } from './failures';
 import type { Spool } from './spool';
@@ -9,6 +10,8 @@ import type { WorkTools } from './work';
 
 export interface BackgroundTools extends WorkTools {
   readonly desk: JobDesk;
+  /** Sessions that ended, attempts and keys that are forgotten: cleared away every morning. */
+  readonly staff: Pick<StaffDesk, 'tidy'>;
   readonly log: (line: string) => void;
   /** Told of failures of the queue itself. */
   readonly failed: (error: unknown) => void;
@@ -46,16 +49,23 @@ export class Background {
       case 'importLedger':
         return importWaiting(order, context, this.tools);
       case 'sweepDeadlines':
-        return sweepDeadlines(order, this.tools);
+        return this.morning(order);
       case 'sendReminders':
         return sendReminders(order, this.tools);
     }
   }
 
-  /** Ledgers that nobody waits for go: they name people. */
-  async clear(): Promise<void> {
+  private async morning(order: OrderOf<'sweepDeadlines'>): Promise<object> {
+    const told = await sweepDeadlines(order, this.tools);
+    await this.sweepSpool();
+    await this.tools.staff.tidy().catch((error: unknown) => this.failed(error));
+    return told;
+  }
+
+  /** Files of the background that nobody needs any more go. */
+  async sweepSpool(): Promise<void> {
     try {
-      await this.spool.dropLedgersExcept(new Set(await this.tools.desk.awaitedLedgers()));
+      await this.spool.sweep(new Set(await this.tools.desk.awaitedFiles()));
     } catch (error) {
       this.failed(error);
     }
@@ -71,7 +81,7 @@ export class Background {
   /** An imported or refused ledger goes, unless its job is to be tried again or has been ordered anew. */
   private async dropUnlessAwaited(file: string): Promise<void> {
     try {
-      const awaited = await this.tools.desk.awaitedLedgers();
+      const awaited = await this.tools.desk.awaitedFiles();
       if (!awaited.includes(file)) await this.spool.dropLedger(file);
     } catch (error) {
       this.failed(error);

@@ -25,6 +25,9 @@ const importedLedger = z.object({
 /** What a morning's sweep told, or a letter took along. */
 const told = z.object({ day: z.string(), told: z.number() });
 
+/** What a job of any kind has done. */
+export const jobResult = z.union([renderedDocument, importedLedger, told]);
+
 export type ToldReminders = z.infer<typeof told>;
 export type RenderedDocument = z.infer<typeof renderedDocument>;
 export type ImportedLedger = z.infer<typeof importedLedger>;
@@ -36,7 +39,7 @@ export interface JobAnswer {
   readonly state: JobState;
   /** Percent. */
   readonly progress: number;
-  readonly result?: RenderedDocument | ImportedLedger | ToldReminders;
+  readonly result?: z.infer<typeof jobResult>;
   readonly failure?: JobFailure;
 }
 

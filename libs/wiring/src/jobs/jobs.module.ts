@@ -5,6 +5,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { JobDesk, JobQueue, JobWorker, queueOptions, QUEUES } from '@taizhang/jobs';
 import type { QueuePlace } from '@taizhang/jobs';
 import type { Parts } from '../parts';
+import { SearchTimer } from '../register/search-timer';
 import { SealingTimer } from '../sealer/sealing-timer';
 import { TaizhangModule } from '../taizhang.module';
 import { AskDocumentFileHandler } from './ask-document-file.handler';
@@ -66,7 +67,7 @@ export class JobsModule implements OnApplicationShutdown {
       providers: [
         ...providers(joined),
         ...HANDLERS,
-        ...(joined.working ? [...PROCESSORS, sealingTimer(joined)] : []),
+        ...(joined.working ? [...PROCESSORS, ...timers(joined)] : []),
       ],
       exports: [taizhang],
     };
@@ -77,8 +78,12 @@ export class JobsModule implements OnApplicationShutdown {
   }
 }
 
-function sealingTimer({ parts, log }: JobsJoined): Provider {
-  return { provide: SealingTimer, useFactory: () => new SealingTimer(parts.sealing, log) };
+function timers({ parts, log }: JobsJoined): readonly Provider[] {
+  const searchAtHead = () => parts.views.search(() => Promise.resolve());
+  return [
+    { provide: SealingTimer, useFactory: () => new SealingTimer(parts.sealing, log) },
+    { provide: SearchTimer, useFactory: () => new SearchTimer(searchAtHead, log) },
+  ];
 }
 
 function providers({ parts, spoolFolder, log }: JobsJoined): readonly Provider[] {
@@ -102,7 +107,7 @@ function providers({ parts, spoolFolder, log }: JobsJoined): readonly Provider[]
     {
       provide: BACKGROUND,
       useFactory: (desk: JobDesk, commands: CommandBus, queries: QueryBus) =>
-        new Background({ desk, commands, queries, spool, rules, log, failed }),
+        new Background({ desk, commands, queries, spool, rules, log, failed, staff: parts.staff }),
       inject: [JobDesk, CommandBus, QueryBus],
     },
   ];

@@ -10,7 +10,10 @@ import { BACKGROUND } from './tokens';
 /** When the queue's own clock orders the sweep. */
 const MORNING_TIME = '08:30';
 
-/** Sets the clock for every morning; a morning that passed while nobody worked is caught up, once. */
+/**
+ * Sets the clock for every morning; a morning that passed while nobody worked is caught up, once. What the background
+ * left behind is swept when a worker starts as well.
+ */
 @Injectable()
 export class Mornings implements OnApplicationBootstrap {
   constructor(
@@ -20,6 +23,7 @@ export class Mornings implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
+    void this.background.sweepSpool();
     void this.begin().catch((error: unknown) => this.background.failed(error));
   }
 

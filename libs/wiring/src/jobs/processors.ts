@@ -29,7 +29,6 @@ abstract class JobProcessor extends WorkerHost implements OnApplicationBootstrap
     worker.on('stalled', (id) => background.log(`任务 ${id} 的执行程序中途停止，重新执行。`));
     worker.on('completed', (job) => this.afterwards(job, 'completed'));
     worker.on('failed', (job) => job && this.afterwards(job, 'failed'));
-    void background.clear();
     void worker.run().catch((error: unknown) => background.failed(error));
   }
 

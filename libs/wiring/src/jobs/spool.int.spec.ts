@@ -51,6 +51,31 @@ describe('the files of the background', () => {
     expect(kept()).toEqual([]);
   });
 
+  it('lose documents and texts after thirty days, except what a job waits for', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const inFolder = (folder: string, name: string) => path.join(base, 'spool', folder, name);
+    const [waiting, over] = [
+      await spool.keepTexts({ problems: ['一'] }),
+      await spool.keepTexts({ problems: ['二'] }),
+    ];
+    for (const name of ['old.pdf', 'old.pdf.0a1b2c3d4e5f.draft', 'recent.pdf'])
+      await spool.keepDocument(name, Buffer.from(name));
+    const aged: readonly (readonly [string, number])[] = [
+      [inFolder('texts', waiting), 31],
+      [inFolder('texts', over), 31],
+      [inFolder('documents', 'old.pdf'), 31],
+      [inFolder('documents', 'old.pdf.0a1b2c3d4e5f.draft'), 31],
+      [inFolder('documents', 'recent.pdf'), 29],
+    ];
+    for (const [file, days] of aged) {
+      const then = new Date(Date.now() - days * day);
+      utimesSync(file, then, then);
+    }
+    await spool.sweep(new Set([waiting]));
+    expect(readdirSync(path.join(base, 'spool', 'documents'))).toEqual(['recent.pdf']);
+    expect(readdirSync(path.join(base, 'spool', 'texts'))).toEqual([waiting]);
+  });
+
   it('lose the ledgers that no job waits for, except what has only just come', async () => {
     const [awaited, forgotten, fresh] = [
       await spool.keepLedger(ledgerOf('awaited')),
@@ -58,7 +83,7 @@ describe('the files of the background', () => {
       await spool.keepLedger(ledgerOf('fresh')),
     ];
     for (const old of [awaited, forgotten]) utimesSync(spool.ledgerPath(old), LONG_AGO, LONG_AGO);
-    await spool.dropLedgersExcept(new Set([awaited]));
+    await spool.sweep(new Set([awaited]));
     expect(kept().toSorted()).toEqual([awaited, fresh].toSorted());
   });
 

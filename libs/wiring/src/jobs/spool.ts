@@ -8,6 +8,8 @@ import { pipeline } from 'node:stream/promises';
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
 const HOUR_MS = 60 * 60 * 1000;
+/** As long as the longest job stands in its queue: whoever is told of a document there finds it here. */
+const KEPT_MS = 30 * 24 * HOUR_MS;
 
 /**
  * Files of the background: documents that were made, texts for them, ledgers until they are imported. For this
@@ -109,13 +111,27 @@ export class Spool {
     await rm(this.ledgerPath(name), { force: true });
   }
 
-  /** Removes what no job waits for any more; what came within the last hour may be about to be ordered. */
-  async dropLedgersExcept(awaited: ReadonlySet<string>): Promise<void> {
-    const names = await readdir(this.ledgers).catch(() => []);
-    for (const name of names.filter((one) => !awaited.has(one))) {
-      const found = await stat(this.ledgerPath(name)).catch(() => null);
-      if (found && Date.now() - found.mtimeMs > HOUR_MS) await this.dropLedger(name);
-    }
+  /**
+   * Removes what no job waits for any more: documents and texts after thirty days; ledgers, which name people, at
+   * once, but what came within the last hour may be about to be ordered.
+   */
+  async sweep(awaited: ReadonlySet<string>): Promise<void> {
+    const before = (ageMs: number) => ({ awaited, before: Date.now() - ageMs });
+    await dropOld(this.ledgers, before(HOUR_MS));
+    for (const folder of [this.documents, this.texts]) await dropOld(folder, before(KEPT_MS));
+  }
+}
+
+/** @param before milliseconds since 1970: what was written since then stays */
+async function dropOld(
+  folder: string,
+  { awaited, before }: { readonly awaited: ReadonlySet<string>; readonly before: number },
+): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => !awaited.has(one))) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => null);
+    if (found && found.mtimeMs < before) await rm(file, { force: true });
   }
 }
 

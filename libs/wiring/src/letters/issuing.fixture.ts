@@ -4,12 +4,13 @@ import path from 'node:path';
 import { rulesWith } from '@taizhang/annual-report';
 import { FolderBlobStore } from '@taizhang/blob-store';
 import { InMemoryKeyVault } from '@taizhang/case-handling';
-import { localDate, stateCouncilCalendar as calendar } from '@taizhang/deadlines';
+import { stateCouncilCalendar as calendar } from '@taizhang/deadlines';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import type { AppendRequest } from '@taizhang/event-store';
 import type { Act, OfficeAct } from '@taizhang/request-case';
 import type { Role } from '@taizhang/staff-access';
 import { correctionNotice, handedIn } from '@test/acts';
+import { letterSettings } from '@test/letter-settings';
 import { TODAY } from '@test/given-case';
 import { approved, drafted, reviewed } from '@test/office-acts';
 import { recordOne } from '../recording/record-one';
@@ -31,15 +32,7 @@ class FailingStore extends InMemoryEventStore {
   }
 }
 
-export const SETTINGS = {
-  adoptedOn: localDate('2024-01-02'),
-  replyDesignation: '某公复',
-  noticeDesignation: '某公告',
-  reviewOrgan: '某某市人民政府',
-  court: '某某市某某区人民法院',
-  contactOffice: '政务公开科',
-  contactPhone: '000-00000000',
-};
+const SETTINGS = letterSettings('2024-01-02');
 
 const HANDLER = { account: 'han', agency: 'A', roles: ['handler'] as const };
 
@@ -65,7 +58,7 @@ export class TriedLetters {
     this.commands += 1;
     const by = { account: role, agency: 'A', roles: [role] };
     const line = { agency: 'A', request, ...act };
-    const staff = { accountOf: async () => null };
+    const staff = { accountOf: async () => null, namesOf: async () => new Map<string, string>() };
     const answer = await recordOne({ commandId: `c-${this.commands}`, by, line }, { ...this.parts, staff });
     if (answer.status !== 'recorded') throw new Error(JSON.stringify(answer));
   }

@@ -72,7 +72,7 @@ export class AskLetterPreviewHandler implements IQueryHandler<AskLetterPreview> 
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async execute({ asked, format, looking }: AskLetterPreview) {
-    await notePreview(asked, asked.wish.kind, looking, this.parts);
+    await notePreview(asked, asked.wish, looking, this.parts);
     return previewLetter(asked, format, lettersFrom(this.parts));
   }
 }

@@ -25,6 +25,7 @@ const SENTENCES: { readonly [Code in IssueRefusal]: string } = {
   NoDraft: '还没有拟好的答复，请先拟稿。',
   DraftNeeded: '请写明是哪一份答复稿。',
   NoSuchDraft: '这件申请没有这份答复稿，请核对。',
+  NotServed: '这种文书不送达给他人，没有送达回证。',
   DatedBeforeReceipt: '文书日期早于收到申请的日期，请核对。',
   DatedInFuture: '文书日期不能晚于今天。',
   AgencyUnnamed: '还没有登记本机关的名称，不能出具文书。',

@@ -1,6 +1,13 @@
 import type { Seal } from '@taizhang/annual-report';
-import type { LocalDate } from '@taizhang/deadlines';
-import { clocksOf, foldCase, historyInForce, holderFor, registerLineOf } from '@taizhang/request-case';
+import type { Calendar, LocalDate } from '@taizhang/deadlines';
+import {
+  clocksOf,
+  foldCase,
+  historyInForce,
+  holderFor,
+  partOf,
+  registerLineOf,
+} from '@taizhang/request-case';
 import type { Clock, Flag, RecordedAct, RequestCase, Stage } from '@taizhang/request-case';
 import { countedCells } from './counted-cells';
 import type { CountedCell, OneStream } from './counted-cells';
@@ -53,7 +60,8 @@ export function standingOf(
   { agency, asOf, rules }: Pick<SeenBy, 'agency' | 'asOf' | 'rules'>,
 ): Standing {
   const { calendar } = rules;
-  const request = foldCase(historyInForce(recorded, calendar, { asOf }));
+  const { acts } = partOf(recorded, agency, calendar);
+  const request = foldCase(historyInForce(acts, calendar, { asOf }));
   if (!holds(request, agency)) return { clocks: [], stage: null, flags: [] };
   const { stage, flags } = registerLineOf(request, agency, calendar, asOf);
   return { clocks: clocksOf(request, agency, calendar, asOf), stage, flags };
@@ -112,9 +120,18 @@ function publishedMoved({ before, after }: TwoHistories, seen: SeenBy): readonly
   return [...new Set(seen.seals.map(({ year }) => year))].filter((year) => years.has(year)).toSorted();
 }
 
-/** The agencies that hold the case, held it, or are named as its successor, the asking one first. */
-export function agenciesConcerned(asking: string, recorded: readonly RecordedAct[]): readonly string[] {
-  return [...new Set([asking, ...recorded.flatMap(agenciesIn)])];
+/**
+ * The agencies that hold the case, held it, or are named as its successor, the asking one first; without those that
+ * hold it after the asking one already, of whose acts it sees nothing.
+ */
+export function agenciesConcerned(
+  asking: string,
+  { before, after }: TwoHistories,
+  calendar: Calendar,
+): readonly string[] {
+  const { laterHolders } = partOf(before, asking, calendar);
+  const concerned = new Set([asking, ...after.flatMap(agenciesIn)]);
+  return [...concerned].filter((agency) => !laterHolders.includes(agency));
 }
 
 function agenciesIn({ agency, act }: RecordedAct): readonly string[] {

@@ -45,7 +45,9 @@ export async function changesOf(
   { rulesOf, mentionsOf, sealsOf }: PreviewPorts,
 ): Promise<readonly AgencyChanges[]> {
   const changes: AgencyChanges[] = [];
-  for (const agency of after.length === before.length ? [] : agenciesConcerned(asking, after)) {
+  const { calendar } = rulesOf(asking);
+  const concerned = agenciesConcerned(asking, { before, after }, calendar);
+  for (const agency of after.length === before.length ? [] : concerned) {
     const mentions = tellsOfDispute(after) ? await mentionsOf(agency) : [];
     const seen = {
       agency,

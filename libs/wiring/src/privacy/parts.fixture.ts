@@ -26,9 +26,8 @@ export interface PartsUnderTest {
 export async function partsUnderTest(): Promise<PartsUnderTest> {
   const database = await createTestDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-parts-'));
-  const { host, user, database: name } = database.config();
   const env = {
-    DATABASE_URL: `postgres://${user}@localhost/${name}?host=${encodeURIComponent(String(host))}`,
+    DATABASE_URL: database.url,
     TAIZHANG_DATA: path.join(folder, 'data'),
     TAIZHANG_KEYS: path.join(folder, 'keys'),
     TAIZHANG_BLOBS: path.join(folder, 'blobs'),

@@ -4,7 +4,8 @@ import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import { foldCase, historyInForce, isOfficeActName, rectifiedBy, stageSeenBy } from '@taizhang/request-case';
 import type { Act, ActName, OfficeActName, RequestCase, Stage } from '@taizhang/request-case';
 import { ACT_PERMISSIONS, mayRecord, mayRectify } from '@taizhang/staff-access';
-import type { Person } from '@taizhang/staff-access';
+import type { Person, Role } from '@taizhang/staff-access';
+import { mayThere } from '../privacy/sight';
 import { actWords } from '../wording/act-words';
 import { STAGE_WORDS } from '../wording/derived';
 import { ROLE_WORDS } from '../wording/roles';
@@ -16,47 +17,50 @@ export interface AtDesk {
   readonly calendar: Calendar;
 }
 
-/** The stage of the case that the events tell, as the agency sees it today; null before there is a case. */
-export function stageIn(events: readonly DecodedEvent[], desk: AtDesk): Stage | null {
-  return stageOfCase(caseIn(events, desk), desk);
-}
+const NOT_HERE = '您不能在这一机关登记。';
 
-function caseIn(events: readonly DecodedEvent[], { calendar }: AtDesk): RequestCase {
-  return foldCase(historyInForce(recordedActs(events), calendar));
-}
-
-function stageOfCase(request: RequestCase, { agency, calendar, today }: AtDesk): Stage | null {
-  return stageSeenBy(request, agency, calendar, today);
+/** Whether the person may record the act in a case that stands so. */
+export function permitsFor(person: Person, desk: AtDesk) {
+  return (act: RecordableAct, events: readonly DecodedEvent[]): boolean =>
+    barredFromThis(act, events, desk, person) === null;
 }
 
 /**
- * Whether the person may record the act in a case that stands so. Acts of table two and names have no stage: their
- * route's operation says who may.
+ * Why the person may not record this very act, as one sentence; null if the person may. Acts of table two and names
+ * have no stage: their route's operation says who may.
  */
-export function permitsFor(person: Person, desk: AtDesk) {
-  return (act: RecordableAct, events: readonly DecodedEvent[]): boolean => {
-    if (!isRequestAct(act) && !isOfficeAct(act)) return true;
-    const request = caseIn(events, desk);
-    if (!mayRecord(person.roles, act.act, stageOfCase(request, desk))) return false;
-    return mayTouch(person, act, { events, request, agency: desk.agency });
-  };
+export function barredFromThis(
+  act: RecordableAct,
+  events: readonly DecodedEvent[],
+  desk: AtDesk,
+  person: Person,
+): string | null {
+  if (!isRequestAct(act) && !isOfficeAct(act)) return null;
+  const request = foldCase(historyInForce(recordedActs(events), desk.calendar));
+  const barred = barredFrom(act.act, request, desk, person);
+  if (barred !== null || act.act !== 'RecordRectified') return barred;
+  if (!mayRectify(person.roles, act.rectifies)) return rectifyingSentence(act);
+  const others = hasHandedOver(request, desk.agency) && isOfSuccessor(act, events, desk);
+  return others ? `案件已经移交，这项“${actWords(act.rectifies)}”不是本机关登记的，请由承接机关更正。` : null;
 }
 
-interface Touched {
-  readonly events: readonly DecodedEvent[];
-  readonly request: RequestCase;
-  readonly agency: string;
+/** Why the person may record no act of the name in the case as it stands, as one sentence; null if the person may. */
+export function barredFrom(
+  name: ActName | OfficeActName,
+  request: RequestCase,
+  desk: AtDesk,
+  person: Person,
+): string | null {
+  const { agency, calendar, today } = desk;
+  const { roles } = person;
+  if (!mayThere(person, 'case.record', agency)) return NOT_HERE;
+  const stage = stageSeenBy(request, agency, calendar, today);
+  const may = mayRecord(roles, name, stage) && !isLeftToSuccessor(name, request, agency);
+  return may ? null : permissionSentence(roles, name, stage);
 }
 
 /** An agency that handed the case over adds papers to it; it voids nothing and leaves its successor's acts alone. */
-function mayTouch({ roles }: Person, act: RecordableAct, touched: Touched): boolean {
-  if (act.act !== 'RecordRectified') return !isLeftToSuccessor(act.act, touched.request, touched.agency);
-  const others = hasHandedOver(touched.request, touched.agency) && isOfSuccessor(act, touched);
-  return mayRectify(roles, act.rectifies) && !others;
-}
-
-/** Whether the agency handed the case over, and such an act is its successor's to record. */
-export function isLeftToSuccessor(name: string, request: RequestCase, agency: string): boolean {
+function isLeftToSuccessor(name: ActName | OfficeActName, request: RequestCase, agency: string): boolean {
   if (name === 'DocumentAttached' || !hasHandedOver(request, agency)) return false;
   return name === 'RequestVoided' || isOfficeActName(name);
 }
@@ -65,24 +69,33 @@ function hasHandedOver({ holders }: RequestCase, agency: string): boolean {
   return holders.some((holder) => holder.agency === agency) && holders.at(-1)?.agency !== agency;
 }
 
-function isOfSuccessor(rectification: Act<'RecordRectified'>, { events, agency }: Touched): boolean {
+function isOfSuccessor(
+  rectification: Act<'RecordRectified'>,
+  events: readonly DecodedEvent[],
+  { agency }: AtDesk,
+): boolean {
   const target = rectifiedBy(rectification, recordedActs(events));
   return target !== null && target.agency !== agency;
 }
 
-/** Why the roles may not record the act in that stage: who may, or that nobody may any more. */
-export function permissionSentence(
-  roles: Person['roles'],
-  { act }: Pick<RecordableAct, 'act'>,
+/** Who may, or that nobody may any more. */
+function permissionSentence(
+  roles: readonly Role[],
+  act: ActName | OfficeActName,
   stage: Stage | null,
 ): string {
-  const able = isGoverned(act) ? ACT_PERMISSIONS[act].roles : [];
+  const able = ACT_PERMISSIONS[act].roles;
   if (roles.some((role) => able.includes(role))) {
     return `“${stage ? STAGE_WORDS[stage] : '尚未登记'}”的申请不能登记“${actWords(act)}”。`;
   }
-  return `“${actWords(act)}”由${able.map((role) => ROLE_WORDS[role]).join('、')}登记，您的角色不能登记。`;
+  return `“${actWords(act)}”由${roleWords(able)}登记，您的角色不能登记。`;
 }
 
-function isGoverned(name: string): name is ActName | OfficeActName {
-  return Object.hasOwn(ACT_PERMISSIONS, name);
+function rectifyingSentence({ rectifies }: Act<'RecordRectified'>): string {
+  const able = ACT_PERMISSIONS.RecordRectified.roles.filter((role) => mayRectify([role], rectifies));
+  return `“${actWords(rectifies)}”由${roleWords(able)}更正，您的角色不能更正。`;
+}
+
+function roleWords(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_WORDS[role]).join('、');
 }

@@ -24,7 +24,10 @@ function office() {
     vault: new InMemoryKeyVault(),
     today: () => TODAY,
     rules: { rulesOf: () => rules },
-    staff: { accountOf: (id: string) => Promise.resolve(id === 'han' ? account : null) },
+    staff: {
+      accountOf: (id: string) => Promise.resolve(id === 'han' ? account : null),
+      namesOf: async () => new Map([['han', '韩某']]),
+    },
   };
   let commands = 0;
   const record = (roles: readonly Role[], act: Act | OfficeAct, more: Partial<RecordOrder> = {}) => {
@@ -62,6 +65,17 @@ describe('recording by a person of the staff', () => {
     expect(await record(['registrar'], decided('2024-05-20'))).toMatchObject({
       refused: [{ message: '“作出答复”由承办人、法制登记，您的角色不能登记。' }],
     });
+  });
+
+  it('knows nobody of another agency', async () => {
+    const { record, parts } = await inHand();
+    const before = await parts.store.head();
+    const by = { account: 'stranger', agency: 'B', roles: ['handler'] as const };
+    expect(await record([], contacted('2024-05-20'), { by })).toEqual({
+      status: 'refused',
+      refused: [{ field: 'act', code: 'NotPermitted', message: '您不能在这一机关登记。' }],
+    });
+    expect(await parts.store.head()).toEqual(before);
   });
 
   it('tells the stage where the role may, but not any more', async () => {
@@ -120,7 +134,9 @@ describe('putting right 更正登记', () => {
   it('is for whoever may record the act, and for those who answer for the register', async () => {
     const { record } = await inHand();
     await record(['legal'], reviewAccepted('V1', '2024-06-03'));
-    expect(await record(['handler'], retracted('ReviewAccepted'))).toMatchObject(refused);
+    expect(await record(['handler'], retracted('ReviewAccepted'))).toMatchObject({
+      refused: [{ code: 'NotPermitted', message: '“行政复议受理”由负责人、法制更正，您的角色不能更正。' }],
+    });
     expect(await record(['legal'], retracted('ReviewAccepted'))).toMatchObject({ status: 'recorded' });
     expect(await record(['registrar'], retracted('ReceiptFixed'))).toMatchObject(refused);
     expect(await record(['handler'], retracted('ReceiptFixed'))).toMatchObject({ status: 'recorded' });
@@ -129,13 +145,21 @@ describe('putting right 更正登记', () => {
   it('reaches no act of the successor, who may put right what came with the file', async () => {
     const { record } = await inHand();
     await record(['head'], transferred('2024-05-15', 'B'));
-    const atSuccessor = (act: Act) => ({ line: { agency: 'B', request: 'K1', ...act } });
-    await record(['handler'], decided('2024-05-20'), atSuccessor(decided('2024-05-20')));
-    expect(await record(['head'], retracted('ReplyDecided'))).toMatchObject(refused);
+    const atSuccessor = (act: Act, roles: readonly Role[]) => ({
+      by: { account: `${roles.join('-')}.B`, agency: 'B', roles },
+      line: { agency: 'B', request: 'K1', ...act },
+    });
+    const reply = decided('2024-05-20');
+    expect(await record([], reply, atSuccessor(reply, ['handler']))).toMatchObject({ status: 'recorded' });
+    expect(await record(['head'], retracted('ReplyDecided'))).toMatchObject({
+      refused: [
+        { code: 'NotPermitted', message: '案件已经移交，这项“作出答复”不是本机关登记的，请由承接机关更正。' },
+      ],
+    });
     expect(await record(['head'], voided('2024-05-21'))).toMatchObject(refused);
     expect(await record(['handler'], searched('2024-05-21'))).toMatchObject(refused);
-    const late = { ...retracted('ReceiptFixed') };
-    expect(await record(['head'], late, atSuccessor(late))).toMatchObject({ status: 'recorded' });
+    const late = retracted('ReceiptFixed');
+    expect(await record([], late, atSuccessor(late, ['head']))).toMatchObject({ status: 'recorded' });
   });
 });
 

@@ -1,22 +1,31 @@
-import { loadStream, openEvents, placeOf, readActObject, recordActs } from '@taizhang/case-handling';
+import {
+  loadStream,
+  openEvents,
+  partOfCase,
+  placeOf,
+  readActObject,
+  recordActs,
+} from '@taizhang/case-handling';
 import type { ActReading, RefusedProposal } from '@taizhang/case-handling';
 import { recordedAs } from '@taizhang/staff-access';
 import type { Person } from '@taizhang/staff-access';
-import { sightOf } from '../case-page/sight';
+import type { StaffDesk } from '@taizhang/staff-store';
 import type { HistoryEntry } from '../history/history-answer';
 import { shownHistory } from '../history/shown-history';
 import type { Parts } from '../parts';
 import { coverFor, uncovered } from '../privacy/cover';
+import { sightOf } from '../privacy/sight';
+import { lineErrorSentence } from '../wording/line-errors';
 import { misplaced, unknownHandler } from './misplaced';
 import type { Accounts } from './misplaced';
-import { permissionSentence, permitsFor, stageIn } from './permission';
+import { barredFromThis, permitsFor } from './permission';
 import type { AtDesk } from './permission';
 import type { RecordedAnswer, RecordOrder } from './recorded-answer';
 import { misreadAnswer, refusedAnswer } from './refused-answer';
 
 export type Line = Extract<ActReading, { readonly ok: true }>['line'];
 export type RecordingParts = Pick<Parts, 'store' | 'vault' | 'today'> & {
-  readonly staff: Accounts;
+  readonly staff: Accounts & Pick<StaffDesk, 'namesOf'>;
   readonly rules: Pick<Parts['rules'], 'rulesOf'>;
 };
 
@@ -85,11 +94,15 @@ export async function recordedSince(
   parts: RecordingParts,
 ): Promise<readonly HistoryEntry[]> {
   const { events } = await loadStream(placeOf(line), parts);
-  const stored = events.map((event) => event.stored);
+  const stored = partOfCase(
+    events.map((event) => event.stored),
+    agency,
+    calendar,
+  );
   const sight = typeof by === 'string' ? uncovered : coverFor(sightOf(by, agency));
   const covered = await openEvents(stored, parts.vault, sight);
   const since = new Set(stored.flatMap((event) => (event.version > version ? [event.ordinal] : [])));
-  const shown = await shownHistory(stored, covered, { vault: parts.vault, calendar });
+  const shown = await shownHistory(stored, covered, { vault: parts.vault, staff: parts.staff, calendar });
   return shown.filter(({ ordinal }) => since.has(ordinal));
 }
 
@@ -98,7 +111,7 @@ async function notPermitted(
   parts: RecordingParts,
 ): Promise<Extract<RecordedAnswer, { readonly status: 'refused' }>> {
   const { events } = await loadStream(placeOf(line), parts);
-  const roles = typeof by === 'string' ? [] : by.roles;
-  const message = permissionSentence(roles, line.act, stageIn(events, desk));
+  const barred = typeof by === 'string' ? null : barredFromThis(line.act, events, desk, by);
+  const message = barred ?? lineErrorSentence('NotPermitted');
   return { status: 'refused', refused: [{ field: 'act', code: 'NotPermitted', message }] };
 }

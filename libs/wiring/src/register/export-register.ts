@@ -16,7 +16,13 @@ export type ExportQuestion = Pick<
   'agency' | 'filter' | 'dueInDays' | 'sort' | 'order' | 'asKnownAt'
 >;
 
-type Column = readonly [head: string, cell: (line: RegisterPageLine, applicant: string) => string | null];
+interface Named {
+  /** Masked. */
+  readonly applicant: string;
+  /** Null where the case is nobody's. */
+  readonly handler: string | null;
+}
+type Column = readonly [head: string, cell: (line: RegisterPageLine, named: Named) => string | null];
 
 const COLUMNS: readonly Column[] = [
   ['受理编号', ({ number }) => number],
@@ -25,13 +31,13 @@ const COLUMNS: readonly Column[] = [
   ['收到日期', ({ receivedOn }) => receivedOn],
   ['提交渠道', ({ channel }) => channel && CHANNEL_WORDS[channel]],
   ['申请人类别', ({ category }) => category && CATEGORY_WORDS[category]],
-  ['申请人', (_, applicant) => applicant],
+  ['申请人', (_, { applicant }) => applicant],
   ['环节', ({ stage }) => STAGE_WORDS[stage]],
   ['答复期限', ({ replyDueOn }) => replyDueOn],
   ['发出日期', ({ dispatchedOn }) => dispatchedOn],
   ['处理结果', ({ outcome }) => outcome && OUTCOME_WORDS[outcome]],
   ['办结日期', ({ concludedOn }) => concludedOn],
-  ['承办人', ({ handler }) => handler],
+  ['承办人', (_, { handler }) => handler],
   ['提示', ({ flags }) => flags.map((flag) => FLAG_WORDS[flag]).join('、')],
 ];
 const CASES_AT_ONCE = 500;
@@ -76,10 +82,13 @@ async function nextPiece(
     return { found: await reading.registerPage(asked), calendar: rules.calendar };
   });
   const listed = found.map((one) => one.listed);
-  const names = await maskedNames(listed, parts);
+  const applicants = await maskedNames(listed, parts);
+  const staff = await parts.staff.namesOf(listed.flatMap(({ handler }) => handler ?? []));
   const lines = listed.map((one) => {
     const line = pageLine(one, calendar, day);
-    return csvLine(COLUMNS.map(([, cell]) => cell(line, names.get(one.stream) ?? '') ?? ''));
+    const handler = one.handler && (staff.get(one.handler) ?? one.handler);
+    const named = { applicant: applicants.get(one.stream) ?? '', handler };
+    return csvLine(COLUMNS.map(([, cell]) => cell(line, named) ?? ''));
   });
   const last = found.length < CASES_AT_ONCE ? null : (found.at(-1)?.place ?? null);
   return { text: lines.join(''), after: last };

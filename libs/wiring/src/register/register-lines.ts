@@ -1,3 +1,4 @@
+import { partOfCase } from '@taizhang/case-handling';
 import type { LocalDate } from '@taizhang/deadlines';
 import { holderFor, registerLineOf } from '@taizhang/request-case';
 import type { ListedCase } from '@taizhang/views';
@@ -17,10 +18,11 @@ export async function* registerLines(
   while (after !== undefined) {
     const page: readonly ListedCase[] = await casePage(agency, after, parts);
     const streams = await parts.store.readStreams(page.map(({ stream }) => stream));
+    const { calendar } = parts.rules.rulesOf(agency);
     for (const { request, number, stream } of page) {
-      const state = closedCase(streams.get(stream) ?? [], parts, asOf);
+      const part = partOfCase(streams.get(stream) ?? [], agency, calendar);
+      const state = closedCase(part, parts, asOf);
       if (!state.submission || !holderFor(state, agency)) continue;
-      const { calendar } = parts.rules.rulesOf(agency);
       yield { request, number, ...registerLineOf(state, agency, calendar, asOf) };
     }
     after = page.length < CASES_AT_ONCE ? undefined : page.at(-1)?.request;

@@ -1,3 +1,4 @@
+import { partOfCase } from '@taizhang/case-handling';
 import type { StoredEvent } from '@taizhang/event-store';
 import type { AttendedPage, ListedCase, Reading } from '@taizhang/views';
 import type { Parts } from '../parts';
@@ -6,6 +7,7 @@ const CASES_AT_ONCE = 500;
 
 export interface Attended {
   readonly listed: ListedCase;
+  /** What its agency sees of it. */
   readonly events: readonly StoredEvent[];
 }
 
@@ -45,7 +47,11 @@ async function* pages(pageOf: PageOf, parts: Parts): AsyncIterable<readonly List
   }
 }
 
-async function* withEvents(page: readonly ListedCase[], { store }: Parts): AsyncIterable<Attended> {
+async function* withEvents(page: readonly ListedCase[], { store, rules }: Parts): AsyncIterable<Attended> {
   const streams = await store.readStreams(page.map(({ stream }) => stream));
-  for (const listed of page) yield { listed, events: streams.get(listed.stream) ?? [] };
+  for (const listed of page) {
+    const { stream, agency } = listed;
+    const events = partOfCase(streams.get(stream) ?? [], agency, rules.rulesOf(agency).calendar);
+    yield { listed, events };
+  }
 }

@@ -55,9 +55,8 @@ describe('a history that was tampered with', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    const { host, user, database: name } = database.config();
     office = await openOffice({
-      DATABASE_URL: `postgres://${user}@localhost/${name}?host=${encodeURIComponent(String(host))}`,
+      DATABASE_URL: database.url,
       TAIZHANG_DATA: at('data'),
       TAIZHANG_KEYS: at('keys'),
       TAIZHANG_BLOBS: at('blobs'),

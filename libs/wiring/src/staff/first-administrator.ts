@@ -1,12 +1,13 @@
 import os from 'node:os';
 import { agencyCode } from '@taizhang/case-handling';
-import type { NewAccount } from '@taizhang/staff-store';
+import type { NewAccount, StaffDesk } from '@taizhang/staff-store';
 import { ConfigError } from '../config';
 import type { Parts } from '../parts';
 import { staffRefused } from '../wording/staff-refusals';
 import { secretIn } from './sign-on';
 import type { FirstAdministratorConfig, StaffConfig } from './staff-config';
-import { askAtTerminal, askNewPassword, isAskable } from './terminal';
+import { askNewPassword, ownTerminal } from './terminal';
+import type { Terminal } from './terminal';
 
 export const NO_ACCOUNTS_YET =
   '还没有任何账号，现在谁也不能登录：请运行 taizhang account open --role administrator 开立第一个系统管理员。';
@@ -16,40 +17,54 @@ type Administrator = Pick<NewAccount, 'login' | 'agency' | 'password' | 'tempora
 /**
  * There is no default password: the first administrator comes from the settings, or from the person at the terminal;
  * without either the server starts, says how, and lets nobody in.
- * @throws ConfigError when what is given cannot be taken.
+ * @throws ConfigError when what the settings give cannot be taken.
  */
 export async function openFirstAdministrator(
   { administrator }: Pick<StaffConfig, 'administrator'>,
   { staff }: Pick<Parts, 'staff'>,
   log: (line: string) => void,
-  askable = isAskable(),
+  terminal = ownTerminal(),
 ): Promise<void> {
   if (await staff.hasAccounts()) return;
-  const given = administrator ? await fromSettings(administrator) : askable && (await fromTerminal());
-  if (!given) return log(NO_ACCOUNTS_YET);
+  if (administrator) return log(await openedFromSettings(administrator, staff));
+  log((terminal && (await openedAtTerminal(terminal, staff))) ?? NO_ACCOUNTS_YET);
+}
+
+/** The file stays where it lies, so its password lasts for one sign-in. Answers what was done. */
+async function openedFromSettings(
+  { login, agency, passwordFile }: FirstAdministratorConfig,
+  staff: StaffDesk,
+): Promise<string> {
+  const password = await secretIn(passwordFile, 'TAIZHANG_ADMIN_PASSWORD_FILE');
+  const answer = await open({ login, agency, password, temporary: true }, staff);
+  if (answer.status === 'refused') throw new ConfigError(answer.message);
+  return answer.done;
+}
+
+/** What cannot be taken is asked again. Answers what was done; null when whoever is asked would rather do it later. */
+async function openedAtTerminal(terminal: Terminal, staff: StaffDesk): Promise<string | null> {
+  for (;;) {
+    const login = await terminal.ask('还没有账号。系统管理员的登录名（直接回车则以后再设）：');
+    if (login.trim() === '') return null;
+    const agency = (await terminal.ask('所属机关的代码：')).trim();
+    const password = await askNewPassword(terminal);
+    const answer = await open({ login, agency, password, temporary: false }, staff);
+    if (answer.status === 'done') return answer.done;
+    terminal.tell(answer.message);
+  }
+}
+
+type Opened =
+  | { readonly status: 'done'; readonly done: string }
+  | { readonly status: 'refused'; readonly message: string };
+
+async function open(given: Administrator, staff: StaffDesk): Promise<Opened> {
   if (!agencyCode.safeParse(given.agency).success)
-    throw new ConfigError(`“${given.agency}”不是机关代码，请核对。`);
+    return { status: 'refused', message: `“${given.agency}”不是机关代码，请核对。` };
   const account = { ...given, displayName: '系统管理员', roles: ['administrator'] as const };
   const by = { commandId: 'first-administrator', recordedBy: `cli:${os.userInfo().username}` };
   const answer = await staff.openAccount(account, by);
-  if (answer.status === 'refused') throw new ConfigError(staffRefused(answer.code).message);
-  log(`已开立系统管理员 ${answer.value.login}（机关 ${answer.value.agency}）。`);
-}
-
-/** The file stays where it lies, so its password lasts for one sign-in. */
-async function fromSettings({
-  login,
-  agency,
-  passwordFile,
-}: FirstAdministratorConfig): Promise<Administrator> {
-  const password = await secretIn(passwordFile, 'TAIZHANG_ADMIN_PASSWORD_FILE');
-  return { login, agency, password, temporary: true };
-}
-
-/** Null when whoever is asked would rather do it later. */
-async function fromTerminal(): Promise<Administrator | null> {
-  const login = await askAtTerminal('还没有账号。系统管理员的登录名（直接回车则以后再设）：');
-  if (login.trim() === '') return null;
-  const agency = (await askAtTerminal('所属机关的代码：')).trim();
-  return { login, agency, password: await askNewPassword(), temporary: false };
+  if (answer.status === 'refused') return { status: 'refused', message: staffRefused(answer.code).message };
+  const { login, agency } = answer.value;
+  return { status: 'done', done: `已开立系统管理员 ${login}（机关 ${agency}）。` };
 }

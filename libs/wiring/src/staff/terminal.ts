@@ -2,16 +2,25 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { ConfigError } from '../config';
 
-/** Whether somebody sits at the terminal who can be asked. */
-export function isAskable(): boolean {
-  return Boolean(process.stdin.isTTY && process.stderr.isTTY);
+/** Somebody who can be asked. */
+export interface Terminal {
+  /** One line from the person; what is `hidden` is not shown while it is typed. @throws ConfigError when given up. */
+  ask(question: string, hidden?: boolean): Promise<string>;
+  tell(sentence: string): void;
 }
 
-/**
- * One line from the person at the terminal; what is `hidden` is not shown while it is typed.
- * @throws ConfigError when the person gives up (Ctrl-C).
- */
-export async function askAtTerminal(question: string, hidden = false): Promise<string> {
+const OWN: Terminal = {
+  ask: askAtTerminal,
+  tell: (sentence) => process.stderr.write(`${sentence}\n`),
+};
+
+/** The program's own terminal; null where nobody sits at it. */
+export function ownTerminal(): Terminal | null {
+  return process.stdin.isTTY && process.stderr.isTTY ? OWN : null;
+}
+
+/** Ctrl-C gives up. */
+async function askAtTerminal(question: string, hidden = false): Promise<string> {
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({
     input: process.stdin,
@@ -30,9 +39,11 @@ export async function askAtTerminal(question: string, hidden = false): Promise<s
   }
 }
 
-/** Typed twice, so that nobody is locked out by a slip. @throws ConfigError when the two differ. */
-export async function askNewPassword(): Promise<string> {
-  const password = await askAtTerminal('密码（至少 12 个字符，输入时不显示）：', true);
-  if ((await askAtTerminal('再输入一次：', true)) === password) return password;
-  throw new ConfigError('两次输入的密码不一样，请重来。');
+/** Typed twice, and both again while they differ, so that nobody is locked out by a slip. */
+export async function askNewPassword(terminal: Terminal): Promise<string> {
+  for (;;) {
+    const password = await terminal.ask('密码（至少 12 个字符，输入时不显示）：', true);
+    if ((await terminal.ask('再输入一次：', true)) === password) return password;
+    terminal.tell('两次输入的密码不一样，请重来。');
+  }
 }

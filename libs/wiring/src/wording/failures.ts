@@ -8,16 +8,16 @@ import {
 import { LogHoleError, StoreBusyError } from '@taizhang/event-store';
 import {
   ForeignEventError,
-  IndexVersionError,
   KurrentAddressError,
   KurrentUnreachableError,
 } from '@taizhang/event-store/kurrent';
-import { SchemaVersionError } from '@taizhang/event-store/postgres';
 import { SealingError } from '@taizhang/history-proof';
 import { KeyVaultError } from '@taizhang/key-vault';
 import type { KeyVaultErrorCode } from '@taizhang/key-vault';
 import { UnreadableWorkbookError } from '@taizhang/old-register';
+import { SchemaVersionError } from '@taizhang/schema-migrations';
 import { ConfigError } from '../config';
+import { codeOf } from '../error-code';
 import { EmbeddedPostgresError } from '../embedded-postgres';
 import { isDatabaseLost } from '../lost-database';
 import { QuestionError } from '../question-error';
@@ -53,7 +53,6 @@ const DAMAGED = '登记里有读不懂的内容，可能被改动过：请运行
 /** Failures of the log that need no particulars. */
 const LOG_SENTENCES = new Map<unknown, string>([
   [SchemaVersionError, '数据库由更新的程序建立，请换用更新的程序。'],
-  [IndexVersionError, '数据库由更新的程序建立，请换用更新的程序。'],
   [ForeignEventError, DAMAGED],
   [KurrentAddressError, 'KURRENTDB_URL 写得不对，例如 kurrentdb://127.0.0.1:2113?tls=false。'],
   [UnreadableEventError, DAMAGED],
@@ -93,8 +92,8 @@ const UNREACHABLE = new Set([
 ]);
 
 function connectionSentence(error: unknown): string | null {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
-  return typeof code === 'string' && UNREACHABLE.has(code)
+  const code = codeOf(error);
+  return code !== null && UNREACHABLE.has(code)
     ? '连不上数据库，请核对 DATABASE_URL、用户和口令，以及数据库是否在运行。'
     : null;
 }

@@ -71,9 +71,12 @@ export const PAPER_KIND_WORDS: { readonly [Kind in PaperKind]: string } = {
   other: '其他材料',
 };
 
-/** The office act in office words, without its day: 「拟稿：R1，第 1 项予以公开」. Names no text that people typed. */
-export function officeActSentence(act: OfficeAct): string {
-  const more = ofDraft(act) ?? ofPaper(act) ?? ofHandling(act);
+/**
+ * The office act in office words, without its day: 「拟稿：R1，第 1 项予以公开」. Names no text that people typed.
+ * @param staff what accounts are called, by their ids; others are called by their ids.
+ */
+export function officeActSentence(act: OfficeAct, staff: ReadonlyMap<string, string> = new Map()): string {
+  const more = ofDraft(act) ?? ofPaper(act) ?? ofHandling(act, staff);
   return more ? `${OFFICE_ACT_WORDS[act.act]}：${more}` : OFFICE_ACT_WORDS[act.act];
 }
 
@@ -106,10 +109,10 @@ function ofPaper(act: OfficeAct): string | undefined {
   }
 }
 
-function ofHandling(act: OfficeAct): string | undefined {
+function ofHandling(act: OfficeAct, staff: ReadonlyMap<string, string>): string | undefined {
   switch (act.act) {
     case 'HandlerAssigned':
-      return act.handler;
+      return staff.get(act.handler) ?? act.handler;
     case 'ContactAttempted':
       return `${CONTACT_WORDS[act.by]}，${act.reached ? '已联系到' : '未联系到'}`;
     case 'SearchRecorded':

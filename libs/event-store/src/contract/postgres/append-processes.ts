@@ -6,9 +6,20 @@ import type { ClientConfig } from 'pg';
 import type { AppendResult } from '../../index';
 import type { ProcessJob } from '../adapter';
 
+const HOOK = path.join(__dirname, '../../../../../run-typescript.cjs');
+
 function start(): ChildProcess {
-  const file = (name: string): string => path.join(__dirname, name);
-  return fork(file('append-process.ts'), { execArgv: ['--require', file('run-typescript.cjs')] });
+  return fork(path.join(__dirname, 'append-process.ts'), { execArgv: ['--require', HOOK] });
+}
+
+/** What the process says next; rejects when it ends without a word. */
+async function told(child: ChildProcess): Promise<readonly AppendResult[]> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the process ended with ${code}`);
+  });
+  ended.catch(() => undefined);
+  const [said] = await Promise.race([once(child, 'message'), ended]);
+  return said;
 }
 
 /** Runs every job in a process of its own; all of them start when the last one is ready. */
@@ -17,16 +28,13 @@ export async function runAppendProcesses(
   jobs: readonly ProcessJob[],
 ): Promise<readonly (readonly AppendResult[])[]> {
   const children = jobs.map(start);
-  const ready = children.map((child) => once(child, 'message'));
-  await Promise.all(ready);
+  await Promise.all(children.map(told));
   const answers = children.map(async (child, index) => {
-    const [answer, exit] = [once(child, 'message'), once(child, 'exit')];
+    const exit = once(child, 'exit');
     child.send({ connection, job: jobs[index] });
-    const failed = exit.then(([code]) => Promise.reject(new Error(`the process ended with ${code}`)));
-    failed.catch(() => undefined);
-    const [results]: readonly (readonly AppendResult[])[] = await Promise.race([answer, failed]);
+    const results = await told(child);
     await exit;
-    return results ?? [];
+    return results;
   });
   return Promise.all(answers);
 }

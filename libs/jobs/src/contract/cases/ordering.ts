@@ -25,6 +25,24 @@ export const orderingCases: readonly ContractCase[] = [
     },
   },
   {
+    title: 'the ledgers and texts of jobs that have not ended are known by their names',
+    run: async (world) => {
+      const desk = world.desk();
+      const [ledger, texts] = ['1'.repeat(64), '2'.repeat(64)];
+      const from = { agency: null, year: null, recordedBy: 'cli:test' };
+      await desk.order({ kind: 'importLedger', file: ledger, ...from });
+      await desk.order(documentOrder(2023));
+      const id = await desk.order(documentOrder(2024, texts));
+      expect(await desk.awaitedFiles()).toEqual([ledger, texts]);
+      await untilEnd(
+        world.worker(async () => ({})),
+        id,
+        'completed',
+      );
+      expect(await desk.awaitedFiles()).toEqual([ledger]);
+    },
+  },
+  {
     title: 'it is seen how far a job is',
     run: async (world) => {
       const desk = world.desk();

@@ -1,22 +1,4 @@
 -- Schema `audit`: who saw what. A log of its own beside the log of acts, so that looking never moves an ordinal.
--- Runs at every start and may run any number of times.
-do $$
-declare
-  v_role text;
-begin
-  foreach v_role in array array['taizhang_owner nologin', 'taizhang_app login'] loop
-    begin
-      if not exists (select from pg_catalog.pg_roles where rolname = split_part(v_role, ' ', 1)) then
-        execute 'create role ' || v_role;
-      end if;
-    exception when duplicate_object or unique_violation then null;
-    end;
-  end loop;
-end $$;
-
-create schema if not exists audit authorization taizhang_owner;
-set local role taizhang_owner;
-
 -- The one row that orders the entries; whoever appends holds it until the commit, so ids have no holes.
 create table if not exists audit.head (
   only_row boolean       primary key default true check (only_row),
@@ -95,4 +77,3 @@ revoke execute on all functions in schema audit from public;
 grant usage on schema audit to taizhang_app;
 grant select on audit.entry, audit.head to taizhang_app;
 grant execute on function audit.append(text[]) to taizhang_app;
-reset role;

@@ -1,9 +1,16 @@
 const BOUNDARY = 'taizhang-test-boundary';
 
+export type FormFields = Readonly<Record<string, string>>;
+export interface FormFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
 /** A form with one file, as a browser sends it. */
 export function form(
-  fields: Readonly<Record<string, string>>,
-  file: { readonly name: string; readonly type: string; readonly bytes: Buffer },
+  fields: FormFields,
+  file: FormFile,
 ): { readonly headers: { readonly 'content-type': string }; readonly payload: Buffer } {
   const text = Object.entries(fields)
     .map(

@@ -1,6 +1,6 @@
 import { reachOf } from '@taizhang/staff-access';
 import type { Operation, Person } from '@taizhang/staff-access';
-import type { Sight } from '../privacy/cover';
+import type { Sight } from './cover';
 
 /** Whether the person may do it at that very agency; a role that reaches below has been let in there by the door. */
 export function mayThere({ roles, agency: own }: Person, operation: Operation, agency: string): boolean {

@@ -1,22 +1,4 @@
--- Schema `proof`: leaves of the history's Merkle tree and the heads that were signed over them. Runs once; may
--- run any number of times.
-do $$
-declare
-  v_role text;
-begin
-  foreach v_role in array array['taizhang_owner nologin', 'taizhang_app login'] loop
-    begin
-      if not exists (select from pg_catalog.pg_roles where rolname = split_part(v_role, ' ', 1)) then
-        execute 'create role ' || v_role;
-      end if;
-    exception when duplicate_object or unique_violation then null;
-    end;
-  end loop;
-end $$;
-
-create schema if not exists proof authorization taizhang_owner;
-set local role taizhang_owner;
-
+-- Schema `proof`: leaves of the history's Merkle tree and the heads that were signed over them.
 -- The leaf of the event with this ordinal.
 create table if not exists proof.leaf (
   ordinal bigint not null primary key check (ordinal > 0),
@@ -62,4 +44,3 @@ alter table proof.head enable always trigger head_is_append_only;
 revoke execute on all functions in schema proof from public;
 grant usage on schema proof to taizhang_app;
 grant select, insert on proof.leaf, proof.tile, proof.head to taizhang_app;
-reset role;

@@ -1,10 +1,9 @@
-import { readClosed, recordedActs, recordedOfficeActs } from '@taizhang/case-handling';
-import { foldOffice, historyInForce } from '@taizhang/request-case';
+import { readClosed } from '@taizhang/case-handling';
 import type { Person } from '@taizhang/staff-access';
-import { offeredActs } from '../case-page/offered-acts';
-import type { OfferedAct } from '../case-page/offered-acts';
-import { findCase } from '../case-stream';
+import { findCase, versionOf } from '../case-stream';
 import type { Parts } from '../parts';
+import { offeredActs } from './offered-acts';
+import type { OfferedAct } from './offered-acts';
 
 export interface NextActsQuestion {
   readonly agency: string;
@@ -26,14 +25,10 @@ export async function nextActsFor(
   parts: Parts,
 ): Promise<NextActsAnswer> {
   const found = await findCase(parts, { agency, request });
-  const { calendar } = parts.rules.rulesOf(agency);
-  const today = parts.today();
-  const events = found.events.map(readClosed);
-  const history = historyInForce(recordedActs(events), calendar, { asOf: today });
-  const file = foldOffice(recordedOfficeActs(events));
+  const desk = { agency, today: parts.today(), calendar: parts.rules.rulesOf(agency).calendar };
   return {
     request,
-    version: found.events.at(-1)?.version ?? 0,
-    acts: offeredActs({ history, file, agency, today, calendar }, person),
+    version: versionOf(found),
+    acts: offeredActs(found.events.map(readClosed), desk, person),
   };
 }
