@@ -1,3 +1,4 @@
+import { ErrorCode } from 'bullmq';
 import type { Job, JobsOptions } from 'bullmq';
 import { z } from 'zod';
 import type { JobQueue } from './backend';
@@ -55,7 +56,11 @@ export class JobDesk {
   async everyMorning(): Promise<void> {
     const order = { kind: 'sweepDeadlines', day: null } as const;
     const job = { name: order.kind, data: readOrder(order), opts: this.options };
-    await this.queues.reminders.upsertJobScheduler('morning', MORNING, job);
+    try {
+      await this.queues.reminders.upsertJobScheduler('morning', MORNING, job);
+    } catch (error) {
+      if (!isAlreadySet(error)) throw error;
+    }
   }
 
   /** Null for a job that is not in the queue: never asked for, or forgotten since. */
@@ -94,6 +99,11 @@ export class JobDesk {
   private queueOf(kind: JobKind): JobQueue {
     return this.queues[QUEUES[kind]];
   }
+}
+
+/** Another worker has set the same clock at the same moment: its job of the next morning stands there already. */
+function isAlreadySet(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === ErrorCode.SchedulerJobIdCollision;
 }
 
 /** The name of the ledger that a job is about; null for any other job. */
