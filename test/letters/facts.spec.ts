@@ -11,7 +11,8 @@ import {
   thirdPartyReplied,
   voided,
 } from '@test/acts';
-import { drafted } from '@test/office-acts';
+import type { GivenAct } from '@test/given-case';
+import { approved, drafted, reviewed } from '@test/office-acts';
 import { letterCase, SETTINGS } from './stories';
 
 const TODAY = localDate('2026-06-30');
@@ -86,6 +87,34 @@ describe('the facts of a letter', () => {
   it.each(REFUSED.map(([code, ...rest]) => ({ code, rest })))('$code', ({ code, rest }) => {
     const [the, kind, more] = rest;
     expect(refusalOf(the, { kind, ...more })).toBe(code);
+  });
+
+  it('say that the third party let its time pass when it has, and not a day before 逾期未提出意见', () => {
+    const done = [
+      ['account:han', drafted('2024-05-21', 'R1')],
+      ['account:wang', reviewed('2024-05-21', 'R1')],
+      ['account:li', approved('2024-05-22', 'R1')],
+    ] as const;
+    const saying = (on: string, ...asked: readonly GivenAct[]) => {
+      const the = letterCase([...inHand, ...asked], ...done);
+      const letter = {
+        kind: 'thirdPartyNotice',
+        consultation: 'T1',
+        addressee: '乙公司',
+        matters: ['协议。'],
+      } as const;
+      const answer = make(the, { ...letter, datedOn: localDate(on) });
+      if (answer.status === 'refused') return answer.code;
+      return answer.letter.paragraphs.map(({ text }) => text).join('');
+    };
+    // Received on Saturday 11 May: the fifteen working days end on Friday 31 May.
+    const asked = thirdPartyAsked('T1', '2024-05-09', '2024-05-11');
+    expect(saying('2024-05-31', asked)).toBe('OpinionAwaited');
+    expect(saying('2024-06-03', asked)).toContain('你（单位）逾期未提出意见。');
+    expect(saying('2024-06-03', thirdPartyAsked('T1', '2024-05-09'))).toBe('OpinionAwaited');
+    const replied = [asked, thirdPartyReplied('T1', '2024-05-27')];
+    expect(saying('2024-05-24', ...replied)).toBe('OpinionAwaited');
+    expect(saying('2024-05-28', ...replied)).toContain('于2024年5月27日提出不同意公开的意见。');
   });
 
   it('put the day of the act on its letter, whatever day the clerk names', () => {

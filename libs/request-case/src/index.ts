@@ -26,6 +26,7 @@ export { endingFor, holderFor, isOpen, leftBefore, receivedOnBy } from './case-s
 export { clocksOf, holdingClock } from './clocks/clocks';
 export type { Clock, ClockState } from './clocks/clock';
 export { OPINIONS } from './consultation/acts';
+export { isAwaited } from './consultation/stops';
 export { decide } from './decide';
 export type { Decision, DecisionContext, ProposedAct } from './decide';
 export { foldCase } from './evolve';

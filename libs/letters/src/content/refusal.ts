@@ -15,6 +15,7 @@ export const LETTER_REFUSALS = [
   'ConsultationNeeded',
   'NoSuchConsultation',
   'ThirdPartyConsents',
+  'OpinionAwaited',
   'NothingDisclosed',
   'NoDraft',
   'DraftNeeded',

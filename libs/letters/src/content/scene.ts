@@ -1,5 +1,5 @@
 import type { LocalDate } from '@taizhang/deadlines';
-import { clocksOf, draftOf, foldCase, holdingClock } from '@taizhang/request-case';
+import { clocksOf, draftOf, foldCase, holdingClock, isAwaited } from '@taizhang/request-case';
 import type { ConsultationSent, LetterKind } from '@taizhang/request-case';
 import type { LetterSettings } from '../settings/settings';
 import { consultationsOf, whyNot } from './fitting';
@@ -31,9 +31,15 @@ export function sceneOf(
   const fault = whyNot(wish.kind, the) ?? dayFault(the, wish.kind, datedOn, today) ?? wishFault(the, wish);
   if (fault) return { ok: false, code: fault };
   const scene = { the: caseOn(the, datedOn), wish, datedOn, settings };
-  return wish.kind === 'extensionNotice' && !extensionHolds(scene)
-    ? { ok: false, code: 'ExtensionWithoutEffect' }
-    : { ok: true, scene };
+  const untrue = untrueOnItsDay(scene);
+  return untrue ? { ok: false, code: untrue } : { ok: true, scene };
+}
+
+/** What the letter would say, and its day does not bear out. */
+function untrueOnItsDay(scene: LetterScene): LetterRefusal | null {
+  const { kind } = scene.wish;
+  if (kind === 'extensionNotice') return extensionHolds(scene) ? null : 'ExtensionWithoutEffect';
+  return kind === 'thirdPartyNotice' && opinionAwaited(scene) ? 'OpinionAwaited' : null;
 }
 
 type DayOf = (the: LetterCase, consultation?: string) => LocalDate | undefined;
@@ -94,6 +100,14 @@ function consultationFault(the: LetterCase, { kind, consultation }: LetterWish):
 function extensionHolds({ the, datedOn }: LetterScene): boolean {
   const clocks = clocksOf(foldCase(the.history), the.agency, the.calendar, datedOn);
   return clocks.some(({ clock, state }) => clock === 'reply' && state === 'extended');
+}
+
+/** Art. 32: the third party has fifteen working days from its receipt; before they are over it has let nothing pass. */
+function opinionAwaited({ the, wish, datedOn }: LetterScene): boolean {
+  const asked = foldCase(the.history).consultations.find(
+    ({ side, key }) => side === 'thirdParty' && key === wish.consultation,
+  );
+  return asked === undefined || isAwaited(asked, the.calendar, datedOn);
 }
 
 /** The last day to answer as the letter's day saw it; null while it is not certain. */

@@ -21,6 +21,8 @@ const SENTENCES: { readonly [Code in IssueRefusal]: string } = {
   ConsultationNeeded: '请写明是哪一次征求意见。',
   NoSuchConsultation: '这件申请没有这次征求意见，请核对。',
   ThirdPartyConsents: '第三方已经同意公开，不需要出具告知书。',
+  OpinionAwaited:
+    '第三方在文书日期还没有答复，提出意见的期限也没有届满（没有登记第三方收到征求意见书之日的，期限未定），不能出具告知书。',
   NothingDisclosed: '还没有决定公开的答复，不需要告知第三方。',
   NoDraft: '还没有拟好的答复，请先拟稿。',
   DraftNeeded: '请写明是哪一份答复稿。',
