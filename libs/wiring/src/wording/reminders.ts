@@ -11,7 +11,7 @@ export const REMINDER_WORDS: { readonly [Kind in ReminderKind]: string } = {
   dueDateMoved: '放假安排改变了期限',
 };
 
-const MOST_LISTED = 100;
+const MOST_LINES = 100;
 
 /** A morning's letter: how many of each kind, then the cases. Numbers and days only. */
 export function digestOf(
@@ -24,11 +24,11 @@ export function digestOf(
   });
   const counts = groups.map(({ words, own }) => `${words} ${own.length} 件`);
   const listed = groups.flatMap(({ words, own }) => ['', `【${words}】`, ...own.map(lineOf)]);
-  const more = reminders.length > MOST_LISTED ? ['', '……其余请登录台账查看。'] : [];
+  const more = listed.length > MOST_LINES ? ['', '……其余请登录台账查看。'] : [];
   const text = [
     `${day} 依申请公开提醒`,
     ...counts,
-    ...listed.slice(0, MOST_LISTED),
+    ...listed.slice(0, MOST_LINES),
     ...more,
     '',
     '这封信由台账自动发出，请勿回复。',
