@@ -68,13 +68,18 @@ function letterPaper(letter: Issued, known: ReadonlyMap<string, Attached>): Pape
     on: issuedOn,
     marking: first?.marking ?? null,
     ...(first?.pages === undefined ? {} : { pages: first.pages }),
-    ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(documentNumber === undefined ? {} : named(documentNumber, first?.title)),
     files: documents.map(({ document, sha256 }) => ({
       document,
       sha256,
       mediaType: known.get(document)?.mediaType ?? null,
     })),
   };
+}
+
+/** By the title that it bears, which a reply takes from its outcome; what was scanned or erased goes by its kind. */
+function named(documentNumber: string, title = ''): Pick<Paper, 'title' | 'documentNumber'> {
+  return title.endsWith(`（${documentNumber}）`) ? { title } : { documentNumber };
 }
 
 function attachedPaper(one: Attached, letters: readonly Issued[], byNaturalPerson: boolean): Paper {
