@@ -30,6 +30,7 @@ describe('issuing a letter 印发文书', () => {
       expect(hash.digest('hex')).toBe(answer.documents[index]?.sha256);
       expect(file.fileName).toBe(`政府信息公开申请补正告知书（某公告〔2024〕1号）.${format}`);
     }
+    expect((await actsOf('DocumentAttached')).map(({ data }) => data['pages'])).toEqual([1, 1]);
     expect((await actsOf('LetterIssued'))[0]?.data).toMatchObject({ issuedOn: '2024-05-10', settings: 1 });
     expect(await unissuedNumbers(year2024, office.parts)).toEqual([]);
   });

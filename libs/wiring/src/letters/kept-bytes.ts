@@ -1,6 +1,7 @@
 import type { BlobStore } from '@taizhang/blob-store';
 import { LETTER_FORMATS, printLetter } from '@taizhang/letters';
-import type { LetterModel } from '@taizhang/letters';
+import type { LetterFormat, LetterModel } from '@taizhang/letters';
+import { pagesOf } from '../evidence/print';
 
 /** One file of a letter as the blob store keeps it. */
 export interface KeptBytes {
@@ -8,6 +9,8 @@ export interface KeptBytes {
   readonly sha256: string;
   readonly bytes: number;
   readonly mediaType: string;
+  /** Of the letter in print. */
+  readonly pages: number;
 }
 
 /** A letter is never so large that it would not be kept. */
@@ -26,17 +29,17 @@ export class LetterNotKeptError extends Error {
 
 /** Prints both files and keeps them sealed under the case's key, DOCX first. */
 export async function keepBytes(letter: LetterModel, stream: string, blobs: BlobStore) {
+  const [docx, pdf] = [await printLetter(letter, 'docx'), await printLetter(letter, 'pdf')];
+  const printed: { readonly [Format in LetterFormat]: Buffer } = { docx: docx.bytes, pdf: pdf.bytes };
+  const pages = pagesOf(pdf.bytes);
   const kept: KeptBytes[] = [];
-  let missingCharacters: readonly string[] = [];
   for (const format of LETTER_FORMATS) {
-    const printed = await printLetter(letter, format);
-    if (printed.missingCharacters.length > 0) missingCharacters = printed.missingCharacters;
-    const put = await blobs.put(stream, inOnePart(printed.bytes), { mostBytes: MOST_BYTES });
+    const put = await blobs.put(stream, inOnePart(printed[format]), { mostBytes: MOST_BYTES });
     if (put.status === 'refused') throw new LetterNotKeptError(format, put.code);
     const { document, sha256, bytes, mediaType } = put;
-    kept.push({ document, sha256, bytes, mediaType });
+    kept.push({ document, sha256, bytes, mediaType, pages });
   }
-  return { kept, missingCharacters };
+  return { kept, missingCharacters: pdf.missingCharacters };
 }
 
 /** Takes files away whose acts were refused. */

@@ -22,6 +22,7 @@ export const TRIAL: readonly KeptBytes[] = LETTER_FORMATS.map((format) => ({
   sha256: '0'.repeat(64),
   bytes: 0,
   mediaType: format,
+  pages: 1,
 }));
 
 /** Both files as papers of the case, and that the letter went out. */
