@@ -76,10 +76,15 @@ it("controls in people's texts spoil neither file", async () => {
   const [story] = STORIES.filter(({ name }) => name === 'assistanceLetter');
   if (!story) throw new Error('The letter is missing.');
   const wish = { ...story.wish, addressee: '某\u0001局\u000b', matters: ['请\u0002查<&>{{items}}'] };
-  const letter = letterOf({ ...story, wish });
+  const strange = {
+    contact: '联系单位：公开\u0003科\uffff',
+    signature: { agency: '某\ufffe局', date: '当日' },
+  };
+  const letter = { ...letterOf({ ...story, wish }), ...strange };
   for (const format of LETTER_FORMATS) {
     const said = withoutSpace((await READERS[format]((await printLetter(letter, format)).bytes)).texts);
     expect(said).toContain('某局：');
+    expect(said).toContain('某局当日联系单位：公开科');
     expect(said).toContain('请查<&>{{items}}');
   }
 });

@@ -52,17 +52,21 @@ export function officialLetter(given: LetterModel): OfficialLetter {
   };
 }
 
-/** Controls that slipped into people's texts: no XML may hold them, and no page shows them. */
+/** Controls and what is no character: people's texts and settings may hold them, no XML may, and no page shows them. */
 function plain(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  return text.replace(/[\p{Cc}\uFFFE\uFFFF]+/gu, ' ');
 }
 
 function withoutControls(letter: LetterModel): LetterModel {
+  const { addressee, paragraphs, enclosures, remedy, contact, signature } = letter;
   return {
     ...letter,
-    addressee: letter.addressee === null ? null : plain(letter.addressee),
-    paragraphs: letter.paragraphs.map(({ text, blank }) => ({ text: plain(text), blank })),
-    enclosures: letter.enclosures.map(plain),
+    addressee: addressee && plain(addressee),
+    paragraphs: paragraphs.map(({ text, blank }) => ({ text: plain(text), blank })),
+    enclosures: enclosures.map(plain),
+    remedy: remedy && plain(remedy),
+    contact: contact && plain(contact),
+    signature: signature && { ...signature, agency: plain(signature.agency) },
   };
 }
 
