@@ -10,7 +10,7 @@ export const DEFAULT_TEMPLATES: { readonly [Kind in TemplateKind]: string } = {
 根据${REGULATION}第三十三条的规定，本机关自收到申请之日起{{replyPeriod}}内作出答复。依法需要补正、征求意见、延长期限或者收取信息处理费的，本机关将另行告知。`,
 
   correctionNotice: `${RECEIVED}。申请公开的内容为：{{items}}。
-经审查，上述申请尚需补正。根据${REGULATION}第二十九条、第三十条的规定，请一次性补正下列事项：
+经审查，上述申请尚需补正。根据${REGULATION}第二十九条、第三十条的规定，现一次性告知{{you}}需要补正的事项：
 {{points}}
 请于{{correctBy}}前（含当日）将补正材料提交本机关{{returnAddress}}。本机关收到补正材料后，重新计算答复期限。无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。`,
 
