@@ -36,6 +36,13 @@ describe('letters of a case 文书', () => {
     withApproval.when(HAN, issued('2024-05-22', 'L1', reply)).thenRecorded();
   });
 
+  it('that reply go out once from a draft: one decision has one 文号', () => {
+    withApproval
+      .when(HAN, issued('2024-05-22', 'L1', reply))
+      .when(HAN, issued('2024-05-23', 'L2', reply))
+      .thenRefused('DraftAlreadyIssued', 'draft');
+  });
+
   it('that tell of a consultation name one of the case; one that asks comes before it', () => {
     const about = (kind: 'thirdPartyNotice' | 'thirdPartyConsultation', consultation: string) =>
       issued('2024-05-20', 'L1', { kind, consultation });

@@ -33,11 +33,12 @@ function bytesFault({ documents }: LetterIssued, { file }: OfficeScene): OfficeR
     : null;
 }
 
-/** A reply goes out as it was approved. */
+/** A reply goes out as it was approved, and once: two letters would be two decisions under two numbers. */
 function draftFault({ kind, draft: key, issuedOn }: LetterIssued, { file }: OfficeScene) {
   if (key === undefined) return kind === 'reply' ? refuse('DraftNeeded', 'draft') : null;
   const draft = draftOf(file, key);
   if (!draft) return refuse('NoSuchDraft', 'draft');
+  if (file.letters.some((one) => one.draft === key)) return refuse('DraftAlreadyIssued', 'draft');
   if (!draft.approved || draft.stage !== 'approved') return refuse('DraftNotApproved', 'draft');
   return issuedOn < draft.approved.on ? refuse('BeforeTheStepBefore') : null;
 }

@@ -14,7 +14,7 @@ export const OFFICE_REFUSAL_SENTENCES: {
   WhoDraftsDoesNotApprove: '拟稿人不能审核、签发自己拟的答复稿，请由他人办理。',
   DraftAlreadyReviewed: '这份答复稿已经审核，请送签发。',
   DraftAlreadyApproved: '这份答复稿已经签发；要改的请重新拟稿。',
-  DraftAlreadyIssued: '这份答复稿已经印发，不能改动；请用新的编号另拟一稿。',
+  DraftAlreadyIssued: '这份答复稿已经印发，不能改动，也不能再次印发；请用新的编号另拟一稿。',
   DraftSentBack: '这份答复稿已经退回，请先修改后重新拟稿。',
   DraftNotReviewed: '这份答复稿还没有审核，请先审核。',
   DraftNotApproved: '这份答复稿还没有签发，不能印发。',
