@@ -41,8 +41,8 @@ export const LETTER_KIND_WORDS: { readonly [Kind in LetterKind]: string } = {
   consultationConfirmation: '征求意见确认函',
   consultationNotice: '征求意见告知书（申请人）',
   thirdPartyNotice: '公开告知书（第三方）',
-  jointAgencyConsultation: '征求意见函（共同制作机关）',
-  assistanceLetter: '协助函',
+  jointAgencyConsultation: '征求意见书（共同制作机关）',
+  assistanceLetter: '协办函',
   feeNotice: '收费通知书',
   reply: '答复书',
 };
