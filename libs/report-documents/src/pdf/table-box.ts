@@ -30,9 +30,11 @@ export function tableBox(table: DocumentTable, { orientation, besides, keepWithN
   const set = setTable(table, typeWidth(format), within);
   const whole = sum(set.heights);
   const beginning = sum(set.heights.slice(0, table.headRows + FIRST_ROWS));
+  // A list is read row by row: it need not stand on one page.
+  const together = whole <= height && table.code !== 'list';
   return {
     height: whole,
-    least: whole <= height ? whole : beginning,
+    least: together ? whole : Math.min(beginning, whole),
     keepWithNext,
     orientation,
     draw: (paper) => drawTable(paper, set, orientation),
