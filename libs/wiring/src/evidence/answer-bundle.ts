@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { PROGRAM_VERSION } from '@taizhang/case-handling';
 import type { LocalDate } from '@taizhang/deadlines';
 import { archiveOf } from '@taizhang/evidence-bundle';
+import type { StoredEvent } from '@taizhang/event-store';
 import { SealingError } from '@taizhang/history-proof';
 import { findCase } from '../case-stream';
 import type { Parts } from '../parts';
@@ -39,6 +40,8 @@ const COUNTED_ACROSS_AGENCIES: BundleFault = {
   message: '移交以后有按次序指明行为的更正登记，本机关的部分不能单独核验，请由承接机关制作证据包。',
 };
 
+const ACCOUNT = 'account:';
+
 /** The bundle of a case as the office knows it. @throws QuestionError */
 export async function answerBundle(question: BundleQuestion, parts: Parts): Promise<BundleAnswer> {
   const { agency, request, asOf = parts.today(), asKnownAt } = question;
@@ -56,7 +59,8 @@ export async function answerBundle(question: BundleQuestion, parts: Parts): Prom
   const named = { agency, agencyName: await agencyNameOf(agency, asOf, parts), request, number, stream };
   const ports = { ...parts, prove: (ordinals: readonly number[]) => proofsOf(ordinals, parts) };
   const part = whole.length > events.length;
-  const made = await makeBundle({ ...named, events: known, part, calendar, asOf, program }, ports);
+  const staff = await recordersOf(known, parts);
+  const made = await makeBundle({ ...named, events: known, part, staff, calendar, asOf, program }, ports);
   if (made.status === 'refused') return made;
   const fileName = `证据-${(number ?? request).replace(/[\p{C}\\/:*?"<>|]/gu, '')}-${asOf}.zip`;
   return { status: 'made', fileName, content: archiveOf(made.entries) };
@@ -72,6 +76,18 @@ async function proofsOf(
     if (!(error instanceof SealingError)) throw error;
   });
   return proofDesk.inclusion(ordinals);
+}
+
+/** Whoever reads the timeline knows nobody by an account's id. */
+async function recordersOf(
+  events: readonly StoredEvent[],
+  { staff }: Pick<Parts, 'staff'>,
+): Promise<{ readonly [account: string]: string }> {
+  return Object.fromEntries(await staff.namesOf([...new Set(events.flatMap(accountOf))]));
+}
+
+function accountOf({ meta: { recordedBy } }: StoredEvent): readonly string[] {
+  return recordedBy.startsWith(ACCOUNT) ? [recordedBy.slice(ACCOUNT.length)] : [];
 }
 
 async function agencyNameOf(agency: string, on: LocalDate, { views }: Pick<Parts, 'views'>): Promise<string> {

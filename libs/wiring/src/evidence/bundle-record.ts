@@ -26,6 +26,8 @@ export const bundleFacts = z.strictObject({
   position: ordinal,
   /** Only the part of an agency that handed the case over (decision 0027): versions are left out. */
   part: z.literal(true).optional(),
+  /** What the accounts that recorded are called, by their ids. */
+  staff: z.record(z.string(), z.string()).optional(),
   /** Of documents whose act does not say it. */
   mediaTypes: z.record(z.string(), z.string()),
   /** Documents whose case's key was destroyed: they stand in the list and cannot be handed in. */

@@ -94,6 +94,7 @@ export class BundledCase {
     const from = {
       ...{ agency: 'A1', agencyName: '某市统计局', request: 'K1', number: '2024-0001', stream: this.stream },
       ...{ events, calendar: stateCouncilCalendar, asOf: localDate('2024-04-10'), program: PROGRAM_VERSION },
+      staff: { li: '李某某' },
     };
     const prove = more.proofs ? (ordinals: readonly number[]) => this.prove(ordinals) : undefined;
     return makeBundle(from, { vault: this.vault, blobs: this.blobs, ...(prove ? { prove } : {}) });

@@ -112,6 +112,7 @@ describe('an evidence bundle 证据包', () => {
       'PrintDiffers',
     ],
     ['a scan', ['材料/001 来信信封.pdf', () => Buffer.from('%PDF-1.7\n另一个信封')], 'DocumentDiffers'],
+    ['the name of who recorded', json('data/case.json', '李某某', '王某某'), 'PrintDiffers'],
     ['a proof', json('data/proofs.json', '"path":["', '"path":["00'), 'RecordUnreadable'],
     ['the signed size', json('data/proofs.json', '"size":14', '"size":13'), 'HeadNotSigned'],
   ])('finds %s though the list of hashes was made to fit', async (_, [name, change], code) => {

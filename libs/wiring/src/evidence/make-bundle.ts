@@ -23,6 +23,8 @@ export interface CaseToBundle {
   readonly events: readonly StoredEvent[];
   /** Whether they are only the part of an agency that handed the case over. */
   readonly part?: boolean;
+  /** What the accounts that recorded them are called, by their ids. */
+  readonly staff?: BundleFacts['staff'];
   readonly calendar: Calendar;
   readonly asOf: LocalDate;
   readonly program: string;
@@ -64,7 +66,7 @@ export async function makeBundle(
 }
 
 function factsOf(from: CaseToBundle, more: Pick<BundleFacts, 'mediaTypes' | 'erased'>): BundleFacts {
-  const { agency, agencyName, request, number, stream, asOf, program, events, part } = from;
+  const { agency, agencyName, request, number, stream, asOf, program, events, part, staff } = from;
   return {
     format: 'taizhang-evidence',
     formatVersion: 1,
@@ -77,6 +79,7 @@ function factsOf(from: CaseToBundle, more: Pick<BundleFacts, 'mediaTypes' | 'era
     asOf,
     position: events.at(-1)?.ordinal ?? 0,
     ...(part ? { part } : {}),
+    ...(staff ? { staff } : {}),
     ...more,
   };
 }

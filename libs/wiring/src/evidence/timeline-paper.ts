@@ -58,7 +58,7 @@ function happened(record: BundleRecord) {
       on,
       words,
       beijingTime(recorded.recordedAt),
-      recorded.recordedBy.replace(/^account:/, ''),
+      recorderIn(record, recorded.recordedBy),
     ]);
   return table({
     caption: '办理经过',
@@ -70,6 +70,11 @@ function happened(record: BundleRecord) {
     ],
     rows,
   });
+}
+
+function recorderIn({ facts: { staff = {} } }: BundleRecord, recordedBy: string): string {
+  const account = recordedBy.replace(/^account:/, '');
+  return staff[account] ?? account;
 }
 
 function due(clocks: readonly ClockAnswer[]) {
