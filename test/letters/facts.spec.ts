@@ -159,6 +159,19 @@ describe('the facts of a letter', () => {
     expect(JSON.stringify(made(the, wish))).not.toContain('某某公司');
   });
 
+  it('do not tell others who applied where an item names him, and tell him what he wrote', () => {
+    const applicant = { category: 'naturalPerson' as const, name: '王某某', idNumber: '110101199003071234' };
+    const items = ['王某某（身份证号110101199003071234）与乙公司签订的协议'];
+    const the = letterCase(handedIn('2024-05-06', { applicant, items }));
+    const others = { addressee: '乙公司', matters: ['协议。'] };
+    for (const kind of ['thirdPartyConsultation', 'jointAgencyConsultation', 'assistanceLetter'] as const) {
+      const said = saidIn(the, { kind, ...others });
+      expect(said).toContain('“申请人（身份证号×××）与乙公司签订的协议”');
+      expect(said).not.toContain('王某某');
+    }
+    expect(saidIn(the, { kind: 'receipt' })).toContain(items[0]);
+  });
+
   it('that are missing stand as marked blanks, each once', () => {
     const nameless = letterCase(handedIn('2024-05-06'));
     expect(made(nameless, { kind: 'receipt' }, { settings: null, template: null })).toMatchObject({

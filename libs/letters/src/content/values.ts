@@ -7,6 +7,7 @@ import { capitalYuan, chineseDate, inline, listMark, paragraphsOf } from './chin
 import { TARIFFS, unitsText } from './fee';
 import { findingsOf } from './findings';
 import { actsOf, lastAct } from './letter-case';
+import { recipientOf } from './recipient';
 import { certainReplyDay } from './scene';
 import type { LetterScene } from './scene';
 
@@ -22,7 +23,7 @@ export const INLINE_VALUES: { readonly [Name in InlinePlaceholder]: Value<string
     lastAct(the, 'ApplicationSubmitted')?.applicant.category === 'naturalPerson' ? '你' : '你单位',
   requestNumber: ({ the }) => the.number,
   receivedOn: ({ the }) => dateOf(lastAct(the, 'ReceiptFixed')?.receivedOn),
-  items: (scene) => itemsText(itemsOf(scene)),
+  items: (scene) => itemsText(itemsFor(scene)),
   issuedOn: ({ datedOn }) => chineseDate(datedOn),
   replyPeriod: (scene) => withLastDay(`${PERIODS.reply.length}个工作日`, '截至', certainReplyDay(scene)),
   correctBy: ({ the }) => dateOf(lastAct(the, 'CorrectionNoticeIssued')?.correctBy),
@@ -91,6 +92,25 @@ function itemsOf({ the }: LetterScene): readonly string[] | null {
   return items.length === 0 || items.some((item) => item === null)
     ? null
     : items.flatMap((item) => item ?? []);
+}
+
+/** As the applicant wrote them, who may have named himself: that is nothing for others to know (art. 6 个人信息保护法). */
+function itemsFor(scene: LetterScene): readonly string[] | null {
+  const items = itemsOf(scene);
+  const others = recipientOf(scene.wish.kind) === 'thirdParty' || recipientOf(scene.wish.kind) === 'agency';
+  return others ? (items?.map((item) => withoutPerson(item, scene)) ?? null) : items;
+}
+
+const SHORTEST_NAME = 2;
+
+function withoutPerson(item: string, { the }: LetterScene): string {
+  const { applicant, agent } = lastAct(the, 'ApplicationSubmitted') ?? {};
+  const names = [applicant?.name, agent?.name].flatMap((name) => readable(name)?.split('、') ?? []);
+  const numbers = [applicant?.idNumber, applicant?.phone, applicant?.address, applicant?.email];
+  const hide = (text: string, said: string | null, instead: string) =>
+    said !== null && said.length >= SHORTEST_NAME ? text.replaceAll(said, instead) : text;
+  const nameless = names.reduce((text, name) => hide(text, name, '申请人'), item);
+  return numbers.reduce<string>((text, number) => hide(text, readable(number), '×××'), nameless);
 }
 
 /** “甲项”, or （一）甲项；（二）乙项. */
