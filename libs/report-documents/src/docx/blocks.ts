@@ -3,6 +3,7 @@ import type { FileChild } from 'docx';
 import type { Block, Signature, YearlyDocument } from '../yearly-document/document';
 import { nameLines, widthOf } from '../yearly-document/name-lines';
 import { TYPE } from './measures';
+import { NO_INDENT } from './styles';
 import { docxTable } from './table';
 import type { Room } from './table';
 
@@ -44,7 +45,7 @@ export function docxSignature(
     new Paragraph({
       style: 'Body',
       alignment: AlignmentType.RIGHT,
-      indent: { right, firstLine: 0 },
+      indent: { right, ...NO_INDENT },
       keepNext: keeps,
       keepLines: true,
       children: [child],

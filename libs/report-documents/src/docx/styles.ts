@@ -5,6 +5,8 @@ import { CHARACTER_SPACING, LINE_PITCH, TWO_CHARACTERS, TYPE } from './measures'
 
 const LINE = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const INDENT = { firstLine: TWO_CHARACTERS, firstLineChars: 200 };
+/** Takes a style's indent of the first line away: Word counts characters before points, so both are named. */
+export const NO_INDENT = { firstLine: 0, firstLineChars: 0 };
 const BLACK = '000000';
 const RED = 'C00000';
 const FRAME = { style: BorderStyle.SINGLE, size: 12, space: 4, color: RED };

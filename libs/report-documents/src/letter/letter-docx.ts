@@ -5,7 +5,7 @@ import { coreProperties } from '../docx/core-properties';
 import { fontTable } from '../docx/fonts';
 import { TYPE } from '../docx/measures';
 import { pageNumbers, pageProperties, roomOn } from '../docx/page';
-import { STYLES } from '../docx/styles';
+import { NO_INDENT, STYLES } from '../docx/styles';
 import { docxTable } from '../docx/table';
 import { undatedZip } from '../docx/undated-zip';
 import type { LetterLine, OfficialLetter } from './letter';
@@ -48,14 +48,14 @@ function numbered(text: string): Paragraph {
   return new Paragraph({
     style: 'Body',
     alignment: AlignmentType.RIGHT,
-    indent: { right: CHARACTER, firstLine: 0 },
+    indent: { right: CHARACTER, ...NO_INDENT },
     children: [new TextRun(text)],
   });
 }
 
 function body({ addressee, form, paragraphs }: OfficialLetter): readonly FileChild[] {
   const to = (text: string) =>
-    new Paragraph({ style: 'Body', indent: { firstLine: 0 }, alignment: AlignmentType.LEFT, text });
+    new Paragraph({ style: 'Body', indent: NO_INDENT, alignment: AlignmentType.LEFT, text });
   return [
     ...(addressee === null ? [] : [to(`${addressee}：`)]),
     ...(form ? [docxTable(form, roomOn('portrait')), empty()] : []),
