@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { localDate } from '@taizhang/deadlines';
+import { attached, issued } from '@test/office-acts';
 import { TriedLetters } from './issuing.fixture';
 import { previewLetter, readLetter } from './read-letters';
 import { unissuedNumbers } from './unissued-numbers';
@@ -107,6 +108,15 @@ describe('issuing a letter 印发文书', () => {
       status: 'issued',
       documentNumber: '某公复〔2024〕1号',
     });
+  });
+
+  it('has no number that somebody typed under the same 代字', async () => {
+    await office.record(attached('2024-05-20', 'D1'));
+    const typed = (letter: string, documentNumber: string) =>
+      office.record(issued('2024-05-20', letter, { kind: 'assistanceLetter', documentNumber }));
+    await expect(typed('H1', '某公告〔2024〕1号')).rejects.toThrow('NumberedHere');
+    await typed('H2', '某办函〔2024〕1号');
+    expect(await office.issue()).toMatchObject({ documentNumber: '某公告〔2024〕1号' });
   });
 
   it('is refused with blanks, before a number is taken', async () => {

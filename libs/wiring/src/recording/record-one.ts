@@ -16,7 +16,7 @@ import type { Parts } from '../parts';
 import { coverFor, uncovered } from '../privacy/cover';
 import { sightOf } from '../privacy/sight';
 import { lineErrorSentence } from '../wording/line-errors';
-import { misplaced, unknownHandler } from './misplaced';
+import { misplaced, typedNumber, unknownHandler } from './misplaced';
 import type { Accounts } from './misplaced';
 import { barredFromThis, permitsFor } from './permission';
 import type { AtDesk } from './permission';
@@ -43,7 +43,8 @@ export async function readOrdered(
   const reading = readActObject(given);
   if (!reading.ok) return misreadAnswer(reading.errors);
   const { line } = reading;
-  const fault = misplaced(line, place) ?? (await unknownHandler(line, by, parts));
+  const fault =
+    misplaced(line, place) ?? (await unknownHandler(line, by, parts)) ?? (await typedNumber(line, parts));
   return fault ? { status: 'refused', refused: [fault] } : line;
 }
 
