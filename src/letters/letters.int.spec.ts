@@ -29,6 +29,12 @@ describe('letters over HTTP', () => {
   });
   afterAll(() => server?.close());
 
+  /** Who is on record to have looked at a draft. */
+  async function unmaskings(): Promise<readonly unknown[]> {
+    const auditor = await server.as('auditor');
+    return (await auditor.get(`${AGENCY}/audit-entries?operation=case.unmask`)).body.entries;
+  }
+
   it('says which letters fit and why the others do not', async () => {
     const { body } = await (await server.as('handler')).get(`${request}/letters/kinds`);
     const of = (kind: string) => body.kinds.find((one: { kind: string }) => one.kind === kind);
@@ -65,6 +71,7 @@ describe('letters over HTTP', () => {
       status: 422,
       body: { code: 'AgencyUnnamed' },
     });
+    expect(await unmaskings()).toEqual([]);
   });
 
   it('prints a draft, issues once for one Idempotency-Key, and hands out the kept bytes alone', async () => {
@@ -74,6 +81,7 @@ describe('letters over HTTP', () => {
     const wish = { kind: 'correctionNotice' };
     const draft = await handler.post(`${request}/letters/preview`, { ...wish, format: 'pdf' });
     expect(draft.bytes.subarray(0, 4).toString()).toBe('%PDF');
+    expect(await unmaskings()).toMatchObject([{ account: handler.account, outcome: 'allowed' }]);
     const url = `${request}/letters`;
     const first = await handler.post(url, { ...wish, letter: 'L1' }, KEYED);
     expect(first).toMatchObject({ status: 201, body: { documentNumber: '某公告〔2024〕1号' } });

@@ -72,8 +72,9 @@ export class AskLetterPreviewHandler implements IQueryHandler<AskLetterPreview> 
   constructor(@Inject(PARTS) private readonly parts: Parts) {}
 
   async execute({ asked, format, looking }: AskLetterPreview) {
-    await notePreview(asked, asked.wish, looking, this.parts);
-    return previewLetter(asked, format, lettersFrom(this.parts));
+    const preview = await previewLetter(asked, format, lettersFrom(this.parts));
+    if (preview.status === 'made') await notePreview(asked, asked.wish, looking, this.parts);
+    return preview;
   }
 }
 
