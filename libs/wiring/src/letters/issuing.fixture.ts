@@ -38,7 +38,7 @@ const HANDLER = { account: 'han', agency: 'A', roles: ['handler'] as const };
 
 /** The letters of agency A over stores in memory and documents in a folder of their own. */
 export class TriedLetters {
-  private readonly folder = mkdtempSync(path.join(tmpdir(), 'taizhang-letters-'));
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'taizhang-letters-'));
   readonly store = new FailingStore({ now: () => 0 });
   readonly vault = new InMemoryKeyVault();
   readonly blobs = new FolderBlobStore(this.folder, this.vault);
