@@ -9,6 +9,7 @@ import { DocsController } from './docs/docs.controller';
 import { DoorGuard } from './door/door.guard';
 import { DOORKEEPER } from './door/doorkeeper';
 import type { Doorkeeper } from './door/doorkeeper';
+import { GoodSessions } from './door/good-sessions';
 import { ProblemFilter } from './door/problem.filter';
 import { Routes } from './door/routes';
 import { DisclosureController } from './disclosure/disclosure.controller';
@@ -68,6 +69,7 @@ export class ServerModule {
       controllers: CONTROLLERS,
       providers: [
         Routes,
+        GoodSessions,
         { provide: DOORKEEPER, useValue: doorkeeper },
         { provide: APP_GUARD, useClass: DoorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -7,6 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import { remember } from './asked';
 import { DOORKEEPER } from './doorkeeper';
 import type { Doorkeeper, SignedIn } from './doorkeeper';
+import { GoodSessions } from './good-sessions';
 import { commandIdOf, expectedVersionOf, header, idempotencyKeyOf, SESSION_COOKIE } from './headers';
 import { assertAllowed } from './permission';
 import { doorProblem } from './problem';
@@ -22,6 +23,7 @@ import { ROUTE } from './route.decorator';
 export class DoorGuard implements CanActivate {
   constructor(
     @Inject(DOORKEEPER) private readonly doorkeeper: Doorkeeper,
+    private readonly sessions: GoodSessions,
     private readonly reflector: Reflector,
   ) {}
 
@@ -30,18 +32,23 @@ export class DoorGuard implements CanActivate {
     const route = this.reflector.get<RouteDefinition | undefined>(ROUTE, context.getHandler());
     if (!route) throw doorProblem('NotPermitted');
     const signedIn = await this.signedIn(request);
+    const person = signedIn?.person ?? null;
     assertSignedIn(route, signedIn);
     if (signedIn) assertFromOurPage(request, signedIn);
     const params = readPart(route.params, request.params, 'params');
-    if (signedIn)
-      await assertAllowed({ route, params, person: signedIn.person, ip: request.ip }, this.doorkeeper);
-    await this.read(request, route, { params, person: signedIn?.person ?? null });
+    if (person) {
+      await assertAllowed({ route, params, person, ip: request.ip }, this.doorkeeper);
+    }
+    await this.read(request, route, { params, person });
     return true;
   }
 
   private async signedIn(request: FastifyRequest): Promise<SignedIn | null> {
     const token = request.cookies[SESSION_COOKIE];
-    return token ? this.doorkeeper.signedIn(token) : null;
+    if (!token) return null;
+    const signedIn = await this.doorkeeper.signedIn(token);
+    this.sessions.found(token, signedIn !== null);
+    return signedIn;
   }
 
   private async read(

@@ -3,11 +3,11 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { SESSION_COOKIE } from './headers';
+import { GoodSessions } from './good-sessions';
 import { doorProblem } from './problem';
 
 export interface DoorLimits {
-  /** Requests a minute of one session, or of one address without a session. */
+  /** Requests a minute of one session, or of one address without a good session. */
   readonly requestsAMinute: number;
   /** Whether the browser reaches us over TLS. */
   readonly behindTls: boolean;
@@ -38,10 +38,11 @@ export async function hangTheDoor(app: NestFastifyApplication, limits: DoorLimit
     strictTransportSecurity: limits.behindTls,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  const sessions = app.get(GoodSessions);
   await app.register(rateLimit, {
     max: limits.requestsAMinute,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
+    keyGenerator: (request) => sessions.counted(request),
     errorResponseBuilder: () => doorProblem('TooManyRequests'),
   });
 }

@@ -21,6 +21,8 @@ export interface StaffServerOptions {
   readonly working?: boolean;
   /** More of the environment, e.g. `OIDC_ISSUER`. */
   readonly env?: Readonly<Record<string, string>>;
+  /** As many as somebody sends unless given. */
+  readonly requestsAMinute?: number;
   /** Settings that name a file, each with what the file holds. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -84,7 +86,8 @@ export async function openStaffServer(options: StaffServerOptions = {}): Promise
   const { today } = options;
   const parts = await openParts(config, log, today && (() => today), CHEAP);
   const joined = await openJobs(parts, config, { working: options.working ?? false, log });
-  const app = await openServer(joined, parts, { requestsAMinute: UNLIMITED, behindTls: false });
+  const { requestsAMinute = UNLIMITED } = options;
+  const app = await openServer(joined, parts, { requestsAMinute, behindTls: false });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const placing = { commandId: 'test:place A1', recordedBy: 'cli:test' };

@@ -1,3 +1,4 @@
+export { addressKey } from './attempts';
 export type {
   AccountLine,
   AccountState,
