@@ -12,13 +12,18 @@ import {
   sweepDocuments,
 } from '@taizhang/wiring';
 import type { Config, Parts } from '@taizhang/wiring';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hangTheDoor } from './door/hang-the-door';
 import type { DoorLimits } from './door/hang-the-door';
+import { doorProblem } from './door/problem';
+import { answerWith } from './door/problem.filter';
 import { staffDoorkeeper } from './door/staff-doorkeeper';
 import { ServerModule } from './server.module';
 
 const BODY_BYTES = 256 * 1024;
 const REQUESTS_A_MINUTE = 1200;
+/** No name that an address holds is longer: a case's key is the longest. */
+const LONGEST_NAME = 300;
 /** A request that has not arrived whole by then is dropped. */
 const ARRIVAL_MS = 60_000;
 
@@ -68,6 +73,10 @@ export async function openServer(
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     requestTimeout: ARRIVAL_MS,
+    // What is no address at all comes to no filter.
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      void answerWith(doorProblem('NotReadable'), reply),
+    routerOptions: { maxParamLength: LONGEST_NAME },
     // Without a proxy of ours in front nobody's word about another address is taken.
     trustProxy: limits.trustedProxies ?? false,
   });
@@ -75,6 +84,8 @@ export async function openServer(
   const app = await NestFactory.create<NestFastifyApplication>(served, adapter, {
     logger: ['error', 'warn'],
     abortOnError: false,
+    // Fastify's own parser of JSON alone: Nest's would also take the forms that any page can send.
+    bodyParser: false,
   });
   await hangTheDoor(app, limits);
   app.setGlobalPrefix('api/v1', { exclude: ['/api/docs'] });

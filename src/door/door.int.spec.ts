@@ -2,6 +2,58 @@ import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
 
 const SESSION = '/api/v1/session';
+const KEY = { 'idempotency-key': 'k' };
+
+describe('the door, whoever stands before it', () => {
+  let server: StaffServer;
+  beforeAll(async () => {
+    server = await openStaffServer();
+  }, 60_000);
+  afterAll(() => server?.close());
+
+  const sent = (method: 'POST' | 'DELETE', url: string, payload: string, headers = {}) =>
+    server.app.inject({ method, url, payload, headers: { 'content-type': 'application/json', ...headers } });
+
+  it.each([
+    ['a form of another site’s page', 'application/x-www-form-urlencoded', 'login=a&password=b', 415],
+    ['a form in plain text', 'text/plain', '{"login":"a","password":"b"}', 400],
+    ['XML', 'application/xml', '<a/>', 415],
+    ['broken JSON', 'application/json', '{"login"', 400],
+    ['what would become the prototype', 'application/json', '{"__proto__":{"login":"a"}}', 400],
+  ])('takes no sign-in from %s', async (_, type, payload, status) => {
+    expect((await sent('POST', SESSION, payload, { 'content-type': type })).statusCode).toBe(status);
+  });
+
+  it('refuses what is nested deeper than anything that people write', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    const { cookie, csrfToken } = await server.as('handler');
+    const by = { cookie, 'x-csrf-token': csrfToken, ...KEY };
+    for (const answer of [
+      await sent('POST', SESSION, deep),
+      await sent('POST', SESSION, `{"login":${deep},"password":"b"}`),
+      await sent('DELETE', '/api/v1/sessions', deep, by),
+      await sent('POST', '/api/v1/agencies/A1/requests/2026-1/documents', deep, by),
+    ]) {
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'NotReadable']);
+    }
+  });
+
+  it('reaches a case under as long a key as the register takes', async () => {
+    const handler = await server.as('handler');
+    const request = '申'.repeat(200);
+    const answer = await handler.get(`/api/v1/agencies/A1/requests/${encodeURIComponent(request)}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'UnknownCase' } });
+  });
+
+  it.each(['%zz', '%ff', 'x'.repeat(301)])(
+    'answers in its own words what is no address: %s',
+    async (name) => {
+      const { status, body, headers } = await server.stranger.get(`/api/v1/agencies/${name}/requests`);
+      expect([status, body.code]).toEqual([400, 'NotReadable']);
+      expect(headers['content-type']).toContain('application/problem+json');
+    },
+  );
+});
 
 describe('too many requests', () => {
   let server: StaffServer;

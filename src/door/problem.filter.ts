@@ -9,18 +9,25 @@ import type { DoorProblem } from './problem';
 const NOT_FOUND = 404;
 const UNAVAILABLE = 503;
 
+/** The answer as problem+json. */
+export async function answerWith(
+  { code, status, message, extra }: ProblemError,
+  reply: FastifyReply,
+): Promise<void> {
+  await reply
+    .status(status)
+    .type('application/problem+json')
+    .send({ ...extra, code, title: message, status });
+}
+
 /** Whatever goes wrong becomes problem+json with a stable code and one sentence (RFC 9457). */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('door');
 
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
-    const { code, status, message, extra } = this.problemOf(error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    await reply
-      .status(status)
-      .type('application/problem+json')
-      .send({ ...extra, code, title: message, status });
+    const http = host.switchToHttp();
+    await answerWith(this.problemOf(error), http.getResponse<FastifyReply>());
   }
 
   private problemOf(error: unknown): ProblemError {

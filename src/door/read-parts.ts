@@ -1,6 +1,6 @@
 import { schemaFaults } from '@taizhang/wiring';
 import type { z } from 'zod';
-import { ProblemError } from './problem';
+import { doorProblem, ProblemError } from './problem';
 import type { RouteDefinition } from './route';
 
 const UNREADABLE = 400;
@@ -11,8 +11,8 @@ export function readPart(
   value: unknown,
   part: 'params' | 'query' | 'body',
 ): unknown {
+  assertReadable(value);
   if (!schema) return part === 'body' ? null : {};
-  if (!isText(value)) throw new ProblemError('UnreadableText', UNREADABLE, UNREADABLE_TEXT);
   const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
   const faults = schemaFaults(read.error).map((fault) => ({ in: part, ...fault }));
@@ -23,16 +23,24 @@ export function readPart(
 const UNREADABLE_TEXT = '内容里有不能保存的字符，请重新输入那段文字。';
 const NO_TEXT = /\u0000|\p{Surrogate}/u;
 
-/** Whether every text in it can be stored: NUL cannot, and half a character is none. */
-function isText(value: unknown): boolean {
-  if (typeof value === 'string') return !NO_TEXT.test(value);
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, inside]) => isText(name) && isText(inside));
+/** What people write is a few levels deep; thousands of them exhaust the stack of whatever walks through them. */
+const DEEPEST = 50;
+
+/** Every text in it can be stored: NUL cannot, and half a character is none. @throws ProblemError */
+function assertReadable(value: unknown, depth = 0): void {
+  if (depth > DEEPEST) throw doorProblem('NotReadable');
+  if (typeof value === 'string' && NO_TEXT.test(value))
+    throw new ProblemError('UnreadableText', UNREADABLE, UNREADABLE_TEXT);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inside] of Object.entries(value)) {
+    assertReadable(name, depth);
+    assertReadable(inside, depth + 1);
+  }
 }
 
 /** The form of a multipart body is read by the controller, field by field. */
 export function readBody({ body, consumes }: RouteDefinition, value: unknown): unknown {
-  return consumes === 'multipart' ? null : readPart(body, value ?? {}, 'body');
+  return readPart(consumes === 'multipart' ? undefined : body, value ?? {}, 'body');
 }
 
 function sentenceOf(fault: { readonly field: string | null; readonly message: string } | undefined): string {
