@@ -14,6 +14,7 @@ import { doorProblem } from './problem';
 import { readBody, readPart } from './read-parts';
 import type { RouteDefinition } from './route';
 import { ROUTE } from './route.decorator';
+import { see } from './visits';
 
 /**
  * Every request comes through here: who asks, whether they may, and what exactly they say. In this order, so that a
@@ -33,10 +34,12 @@ export class DoorGuard implements CanActivate {
     if (!route) throw doorProblem('NotPermitted');
     const signedIn = await this.signedIn(request);
     const person = signedIn?.person ?? null;
+    if (person) see(request, { route, person });
     assertSignedIn(route, signedIn);
     if (signedIn) assertFromOurPage(request, signedIn);
     const params = readPart(route.params, request.params, 'params');
     if (person) {
+      see(request, { route, person, params });
       await assertAllowed({ route, params, person, ip: request.ip }, this.doorkeeper);
     }
     await this.read(request, route, { params, person });

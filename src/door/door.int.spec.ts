@@ -1,5 +1,8 @@
+import { AuditUnavailableError, PostgresAuditLog } from '@taizhang/audit-log';
 import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
+import { Pool } from 'pg';
+import { staffDoorkeeper } from './staff-doorkeeper';
 
 const SESSION = '/api/v1/session';
 const KEY = { 'idempotency-key': 'k' };
@@ -36,6 +39,47 @@ describe('the door, whoever stands before it', () => {
     ]) {
       expect([answer.statusCode, answer.json().code]).toEqual([400, 'NotReadable']);
     }
+  });
+
+  it('leaves an entry of every refusal to a person, whoever behind the door refused', async () => {
+    const [auditor, reviewer] = [await server.as('auditor'), await server.as('reviewer')];
+    const opened = await (
+      await server.as('handler')
+    ).post('/api/v1/agencies/A1/requests', {
+      submittedOn: '2026-03-02',
+      channel: 'internet',
+      applicant: { category: 'naturalPerson', name: '张三丰' },
+      items: ['某地块的征收批复'],
+    });
+    const request = String(opened.body.request);
+    const acts = `/api/v1/agencies/A1/requests/${request}/acts`;
+    const voided = { act: 'RequestVoided', voidedOn: '2026-03-02', because: 'test' };
+    const refused = [
+      await auditor.get('/api/v1/agencies/A1/requests?text=征收批复'),
+      await auditor.get('/api/v1/agencies/A1/search?text=征收批复'),
+      await reviewer.post(acts, voided),
+      await sent('DELETE', SESSION, '{}', { cookie: reviewer.cookie }),
+    ];
+    expect(refused.map((one) => ('status' in one ? one.status : one.statusCode))).toEqual([
+      403, 403, 403, 403,
+    ]);
+    const asked = { agencies: ['A1'], outcome: 'refused', limit: 10 } as const;
+    const entries = (await server.parts.audit.search(asked)).toReversed();
+    expect(entries.map(({ account, operation, request: of }) => [account, operation, of])).toEqual([
+      [auditor.account, 'case.list', null],
+      [auditor.account, 'case.readTexts', null],
+      [reviewer.account, 'case.record', request],
+      [reviewer.account, 'self.manage', null],
+    ]);
+  });
+
+  it('lets nothing be taken along before the entry of it is written', async () => {
+    const audit = new PostgresAuditLog(new Pool({ host: '127.0.0.1', port: 1 }));
+    const { note } = staffDoorkeeper({ ...server.parts, audit });
+    const entry = { person: null, agency: 'A1', request: 'K1', outcome: 'allowed', ip: '127.0.0.1' } as const;
+    for (const operation of ['case.exportList', 'evidence.bundle'] as const)
+      await expect(note({ ...entry, operation })).rejects.toThrow(AuditUnavailableError);
+    await note({ ...entry, operation: 'case.read' });
   });
 
   it('reaches a case under as long a key as the register takes', async () => {

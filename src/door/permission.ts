@@ -16,21 +16,25 @@ export interface Wish {
 const name = z.string().nullable().default(null);
 const place = z.object({ agency: name, request: name });
 
+/** The agency and the case that a path names. */
+export function placeIn(params: unknown): z.output<typeof place> {
+  return place.parse(params);
+}
+
 /**
  * Refused by default. An agency out of reach is answered as one that does not exist, so that nobody learns what
- * others have; within reach the answer says that the role does not allow it. Both leave an entry in the audit log.
+ * others have; within reach the answer says that the role does not allow it. Both leave an entry in the audit log: what is refused
+ * with 403 by `noteRefusal`, wherever it is.
  */
 export async function assertAllowed(wish: Wish, doorkeeper: Doorkeeper): Promise<void> {
   const { route, params, person, ip } = wish;
   const { operation } = route;
   if (operation === 'anyone') return;
-  const { agency, request } = place.parse(params);
+  const { agency, request } = placeIn(params);
   const outcome = await outcomeOf(wish, operation, agency, doorkeeper);
-  if (agency !== null || outcome === 'refused') {
-    await doorkeeper.note({ person, operation, agency, request, ip, outcome });
-  }
-  if (outcome === 'unknown') throw unknownAgency(String(agency));
   if (outcome === 'refused') throw doorProblem('NotPermitted');
+  if (agency !== null) await doorkeeper.note({ person, operation, agency, request, ip, outcome });
+  if (outcome === 'unknown') throw unknownAgency(String(agency));
 }
 
 /** One's own agency is within reach even of those who may not do this there: they are told so. */

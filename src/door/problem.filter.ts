@@ -1,11 +1,15 @@
-import { Catch, HttpException, Logger } from '@nestjs/common';
+import { Catch, HttpException, Inject, Logger } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { CommandIdReusedError } from '@taizhang/case-handling';
 import { QuestionError, unavailableSentence } from '@taizhang/wiring';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DOORKEEPER } from './doorkeeper';
+import type { Doorkeeper } from './doorkeeper';
 import { doorProblem, ProblemError } from './problem';
 import type { DoorProblem } from './problem';
+import { noteRefusal } from './visits';
 
+const FORBIDDEN = 403;
 const NOT_FOUND = 404;
 const UNAVAILABLE = 503;
 
@@ -25,9 +29,24 @@ export async function answerWith(
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('door');
 
+  constructor(@Inject(DOORKEEPER) private readonly doorkeeper: Doorkeeper) {}
+
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    await answerWith(this.problemOf(error), http.getResponse<FastifyReply>());
+    const problem = this.problemOf(error);
+    const noted = await this.noted(problem, http.getRequest<FastifyRequest>());
+    await answerWith(noted, http.getResponse<FastifyReply>());
+  }
+
+  /** What cannot be noted is unavailable. */
+  private async noted(problem: ProblemError, request: FastifyRequest): Promise<ProblemError> {
+    if (problem.status !== FORBIDDEN) return problem;
+    try {
+      await noteRefusal(request, this.doorkeeper);
+      return problem;
+    } catch (error) {
+      return this.problemOf(error);
+    }
   }
 
   private problemOf(error: unknown): ProblemError {

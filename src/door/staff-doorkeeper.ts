@@ -1,6 +1,10 @@
+import type { Operation } from '@taizhang/staff-access';
 import { reaches } from '@taizhang/wiring';
 import type { Parts } from '@taizhang/wiring';
 import type { Doorkeeper } from './doorkeeper';
+
+/** What leaves the program with it: who took it along is committed before anything is handed out. */
+const TAKEN_ALONG: ReadonlySet<Operation> = new Set(['case.exportList', 'evidence.bundle']);
 
 /** The door asks the staff store who comes, and leaves its notes in the audit log. */
 export function staffDoorkeeper({
@@ -13,8 +17,8 @@ export function staffDoorkeeper({
     reaches: (person, operation, agency) => reaches(person, operation, agency, store),
     rememberKey: ({ account, address, key, bodyHash }) =>
       staff.rememberKey({ account, route: address, key, bodyHash }),
-    note: ({ person, operation, agency, request, outcome, ip }) =>
-      audit.note({
+    note: ({ person, operation, agency, request, outcome, ip }) => {
+      const entry = {
         account: person?.account ?? null,
         agency: person?.agency ?? null,
         operation,
@@ -22,6 +26,8 @@ export function staffDoorkeeper({
         agencyOfCase: agency,
         request,
         ip,
-      }),
+      };
+      return TAKEN_ALONG.has(operation) ? audit.noteBefore(entry) : audit.note(entry);
+    },
   };
 }
