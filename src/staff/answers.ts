@@ -22,6 +22,7 @@ const STATUS: { readonly [Code in StaffRefused['code']]?: number } = {
   OwnAccount: FORBIDDEN,
   AgencyOutOfReach: FORBIDDEN,
   WrongPassword: FORBIDDEN,
+  TooManyWrongPasswords: TOO_MANY,
 };
 
 function problemOf({ code, message }: StaffRefused): ProblemError {

@@ -21,6 +21,11 @@ export function loginKey(login: string): AttemptKey {
   return { scope: 'login', key: createHash('sha256').update(login).digest('hex') };
 }
 
+/** Whoever sits down at somebody's open page guesses there; it is counted as a device of its own. */
+export function sessionKey(session: string): AttemptKey {
+  return { scope: 'device', key: `session:${session}` };
+}
+
 const HOST_GROUPS = 4;
 
 /** One household or office has 2^64 addresses of IPv6; all of them count as one. */

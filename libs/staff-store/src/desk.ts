@@ -77,6 +77,7 @@ export type StaffRefusalCode =
   | 'RolesAreThese'
   | 'LastAdministrator'
   | 'WrongPassword'
+  | 'TooManyWrongPasswords'
   | 'SamePassword'
   | 'SubjectTaken';
 

@@ -185,6 +185,19 @@ describe('the staff desk 账号、密码、登录', () => {
     begun(await signIn(account.login, OFFICE, OTHER));
   });
 
+  it('slows down whoever guesses the password at an open page', async () => {
+    const { account, login } = await open();
+    const { token } = begun(await signIn(login));
+    const session = (await world.desk().personOf(token))?.session ?? '';
+    const change = (current: string) =>
+      world.desk().changePassword(account, { current, next: OTHER, session }, world.by());
+    for (let guess = 0; guess < 7; guess += 1)
+      expect(await change(`guess ${guess}`)).toMatchObject({ code: 'WrongPassword' });
+    expect(await change(PASSWORD)).toMatchObject({ code: 'TooManyWrongPasswords' });
+    world.pass({ seconds: 1 });
+    expect(await change(PASSWORD)).toMatchObject({ status: 'done' });
+  });
+
   it('sets a temporary password: every session ends, the next asks for a new one', async () => {
     const { account, login } = await open();
     const { token } = begun(await signIn(login));

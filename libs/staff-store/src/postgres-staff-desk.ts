@@ -5,7 +5,7 @@ import { AccountChanges } from './account-changes';
 import { accountLine } from './account-row';
 import type { AccountRow } from './account-row';
 import { AccountTable } from './account-table';
-import { clearOldAttempts, forgetAttempts, loginKey } from './attempts';
+import { beginAttempt, clearOldAttempts, forgetAttempts, loginKey, sessionKey } from './attempts';
 import type {
   AccountLine,
   Client,
@@ -125,7 +125,10 @@ export class PostgresStaffDesk implements StaffDesk {
   ) {
     const row = await this.changes.broughtForward(account);
     if (!row) return refused('UnknownAccount');
+    const keys = [sessionKey(session)];
+    if ((await beginAttempt(keys, this.clock(), this.pool)) > 0) return refused('TooManyWrongPasswords');
     if (!(await this.hasher.verify(row.password_hash, current))) return refused('WrongPassword');
+    await forgetAttempts(keys, this.pool);
     if (await this.hasher.verify(row.password_hash, next)) return refused('SamePassword');
     const fault = await judgePassword(next, wordsOf(row));
     if (fault) return refused(fault);
