@@ -189,4 +189,24 @@ describe('accounts and sessions over HTTP 账号与登录', () => {
     expect(operations).toContain('session.open');
     expect(operations).toContain('session.close');
   });
+
+  it('tells the auditor at whose account a password was tried, and never what was typed', async () => {
+    const account = await open('tried');
+    await signIn(' TRIED', 'a wrong guess');
+    await signIn('my own password by mistake', 'x');
+    const auditor = await server.as('auditor', 'A0');
+    const url = `/api/v1/agencies/A1/audit-entries?operation=session.refuse&account=${account}`;
+    const { entries } = (await auditor.get(url)).body;
+    expect(entries).toMatchObject([
+      {
+        account,
+        agency: 'A1',
+        outcome: 'refused',
+        ip: '127.0.0.1',
+        details: { reason: 'WrongLoginOrPassword' },
+      },
+    ]);
+    const all = await server.parts.audit.search({ agencies: ['A1'], limit: 500 });
+    expect(JSON.stringify(all)).not.toMatch(/guess|mistake/);
+  });
 });

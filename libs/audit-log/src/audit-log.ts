@@ -6,7 +6,7 @@ export type SessionOperation = 'session.open' | 'session.refuse' | 'session.clos
 
 /** 查阅留痕: who did or saw what. Never a personal text: the case's key says of whom. */
 export interface AuditEntry {
-  /** The account's id; null where nobody was signed in. */
+  /** The account's id, of a refused sign-in the one it was tried at; null where there is none. */
   readonly account: string | null;
   /** The account's agency. */
   readonly agency: string | null;

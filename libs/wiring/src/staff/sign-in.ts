@@ -7,7 +7,10 @@ import type { SignInAnswer } from './staff-answer';
 
 type Ports = Pick<Parts, 'staff' | 'audit'>;
 
-/** Every attempt leaves an entry; what was typed as login does not, since it may be a password. */
+/**
+ * Every attempt leaves an entry, a failed one under the account that it was tried at; what was typed as login does
+ * not, since it may be a password.
+ */
 export async function signIn(
   given: { readonly login: string; readonly password: string },
   client: Client,
@@ -15,7 +18,10 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const answer = await staff.signIn(given.login, given.password, client);
   if (!('code' in answer)) return begun(answer, client, { audit });
-  await audit.note({ ...nobody(client), operation: 'session.refuse', details: { reason: answer.code } });
+  const tried = await staff.accountByLogin(given.login);
+  const { account = null, agency = null } = tried ?? {};
+  const details = { reason: answer.code };
+  await audit.note({ ...nobody(client), account, agency, operation: 'session.refuse', details });
   return { status: 'refused', message: SIGN_IN_SENTENCES[answer.code], ...answer };
 }
 
