@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -39,6 +40,15 @@ const whole = (sentence: string, least: number, most: number) =>
 const address = (sentence: string) =>
   z.url({ protocol: /^https?$/, error: sentence }).transform((given) => given.replace(/\/+$/, ''));
 
+const BITS: { readonly [version: number]: number } = { 4: 32, 6: 128 };
+
+/** An address, or a network as `10.0.0.0/8`. */
+function isNetwork(given: string): boolean {
+  const [address = '', bits = '1', ...more] = given.split('/');
+  const most = BITS[isIP(address)] ?? 0;
+  return more.length === 0 && /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most;
+}
+
 const IDLE = 'SESSION_IDLE_MINUTES 须为 5 到 720 的整数（分钟）。';
 const HOURS = 'SESSION_HOURS 须为 1 到 72 的整数（小时）。';
 
@@ -49,8 +59,8 @@ export const staffEnvironment = {
   PUBLIC_URL: address('PUBLIC_URL 须为浏览器访问的地址，例如 https://taizhang.example.gov.cn。').optional(),
   TRUSTED_PROXIES: z
     .string()
-    .regex(
-      /^[\da-fA-F.:/]+(,[\da-fA-F.:/]+)*$/,
+    .refine(
+      (given) => given.split(',').every(isNetwork),
       'TRUSTED_PROXIES 须为代理的地址，用逗号分开，例如 10.0.0.5。',
     )
     .optional(),
