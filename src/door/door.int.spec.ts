@@ -82,6 +82,19 @@ describe('the door, whoever stands before it', () => {
     await note({ ...entry, operation: 'case.read' });
   });
 
+  it.each(['requests', 'requests.csv', 'requests/K1'])(
+    'shows %s to nobody else: no other page, no browser’s store',
+    async (name) => {
+      const head = await server.as('head');
+      const { headers } = await head.get(`/api/v1/agencies/A1/${name}`);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-security-policy': expect.stringMatching(/script-src 'self';.*frame-ancestors 'none'/),
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  );
+
   it('reaches a case under as long a key as the register takes', async () => {
     const handler = await server.as('handler');
     const request = '申'.repeat(200);

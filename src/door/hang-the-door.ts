@@ -15,7 +15,7 @@ export interface DoorLimits {
 
 /**
  * What every answer carries and every request meets before any controller: scripts and styles from here alone, no
- * framing, no guessing of media types, a limit of requests.
+ * framing, no guessing of media types, nothing kept by browsers or proxies, a limit of requests.
  */
 export async function hangTheDoor(app: NestFastifyApplication, limits: DoorLimits): Promise<void> {
   await app.register(cookie);
@@ -38,6 +38,8 @@ export async function hangTheDoor(app: NestFastifyApplication, limits: DoorLimit
     strictTransportSecurity: limits.behindTls,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   const sessions = app.get(GoodSessions);
   await app.register(rateLimit, {
     max: limits.requestsAMinute,
