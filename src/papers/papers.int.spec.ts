@@ -10,6 +10,8 @@ import { AskVerification, verifyBundle } from '@taizhang/wiring';
 
 const REQUESTS = '/api/v1/agencies/A1/requests';
 const PDF = Buffer.from('%PDF-1.7\n来信信封的扫描件');
+const FILE = 'Content-Disposition: form-data; name="file"; filename="a.txt"';
+const FIELD = 'Content-Disposition: form-data; name="kind"';
 const DESCRIBED = { kind: 'envelope', title: '来信信封', attachedOn: '2024-05-07', pages: '2' };
 
 describe('the documents of a case over HTTP', () => {
@@ -145,6 +147,28 @@ describe('the documents of a case over HTTP', () => {
     }
     expect(statuses).toEqual([422, 201]);
   });
+
+  it.each([
+    ['breaks off in its file', `--x\r\n${FILE}\r\n\r\n申请`],
+    ['breaks off behind its file', `--x\r\n${FILE}\r\n\r\n申请\r\n--x\r\nContent-Dis`],
+    ['breaks off before its file', `--x\r\n${FIELD}\r\n\r\nen`],
+    ['says JSON where there is none', `--x\r\n${FIELD}\r\nContent-Type: application/json\r\n\r\n{\r\n--x--`],
+    ['has no beginning', 'nothing of the kind'],
+    ['names no boundary', '', 'multipart/form-data'],
+  ])(
+    'are asked for again where the form %s',
+    async (_, payload, type = 'multipart/form-data; boundary=x') => {
+      const { registrar, documents } = await opened();
+      const { cookie, csrfToken } = registrar;
+      const headers = { cookie, 'x-csrf-token': csrfToken, 'content-type': type };
+      const before = files();
+      for (const url of [documents, '/api/v1/agencies/A1/imports']) {
+        const answer = await server.app.inject({ method: 'POST', url, headers, payload });
+        expect([answer.statusCode, answer.json().code]).toEqual([400, 'FormUnreadable']);
+      }
+      expect(files()).toEqual(before);
+    },
+  );
 
   it('come in once for one Idempotency-Key', async () => {
     const { registrar, documents } = await opened();

@@ -1,6 +1,5 @@
-import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { ProblemError } from '../door/problem';
 
 /** Beyond what may be configured; the blob store knows the limit that holds. */
@@ -18,7 +17,7 @@ const UNREADABLE = 400;
 /** A form of one file and some fields, read as it comes in. */
 export interface Upload {
   readonly fileName: string;
-  readonly content: Readable;
+  readonly content: AsyncIterable<Uint8Array>;
   /** The fields before and after the file; resolves when the form has been read to its end. */
   readonly fields: () => Promise<{ readonly [field: string]: unknown }>;
 }
@@ -42,7 +41,7 @@ export async function withUpload<Answer>(
 
 async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw noFile();
-  const parts = request.parts({ limits: LIMITS });
+  const parts = asSent(request.parts({ limits: LIMITS }));
   const fields: { [field: string]: unknown } = {};
   for (let next = await parts.next(); next.done !== true; next = await parts.next()) {
     const part = next.value;
@@ -55,7 +54,7 @@ async function readUpload(request: FastifyRequest): Promise<Upload> {
 function uploadOf(
   { filename, file }: MultipartFile,
   before: { readonly [field: string]: unknown },
-  parts: ReturnType<FastifyRequest['parts']>,
+  parts: AsyncIterable<Multipart>,
 ): Upload {
   const fields = async () => {
     const after: { [field: string]: unknown } = {};
@@ -65,7 +64,23 @@ function uploadOf(
     }
     return { ...before, ...after };
   };
-  return { fileName: filename, content: file, fields };
+  return { fileName: filename, content: asSent<Buffer>(file), fields };
+}
+
+/** Where it breaks off, or was no form at all, its sender is told. */
+async function* asSent<Part>(parts: AsyncIterable<Part>): AsyncGenerator<Part> {
+  try {
+    yield* parts;
+  } catch (error) {
+    throw isTooMuch(error) ? error : new ProblemError('FormUnreadable', UNREADABLE, FORM_UNREADABLE);
+  }
+}
+
+const FORM_UNREADABLE = '上传的表单不完整，或者读不懂，请重新上传。';
+const TOO_MUCH = 413;
+
+function isTooMuch(error: unknown): boolean {
+  return error instanceof Error && 'statusCode' in error && error.statusCode === TOO_MUCH;
 }
 
 function noFile(): ProblemError {
