@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compileForProcess } from '@test/compile';
@@ -27,6 +27,19 @@ describe('a register that somebody uploads', () => {
     it('that answers', async () => {
       const echo = script('process.stdout.write(process.argv[2] + Object.keys(process.env).length)');
       expect(await runLimited(echo, ['x'], limits)).toEqual({ status: 'done', answer: 'x1' });
+    });
+
+    it('two at a time, however many are brought', async () => {
+      const log = path.join(folder, 'log');
+      const noting = script(`const { appendFileSync } = require('node:fs');
+        appendFileSync(process.argv[2], '+');
+        setTimeout(() => { appendFileSync(process.argv[2], '-'); process.disconnect(); }, 300);`);
+      await Promise.all([1, 2, 3, 4, 5].map(() => runLimited(noting, [log], limits)));
+      const atOnce = [...readFileSync(log, 'utf8')].reduce<number[]>(
+        (depths, sign) => [...depths, (depths.at(-1) ?? 0) + (sign === '+' ? 1 : -1)],
+        [],
+      );
+      expect([atOnce.length, Math.max(...atOnce)]).toEqual([10, 2]);
     });
 
     it.each([
