@@ -2,7 +2,7 @@
 export const CSV_BEGINS = '\uFEFF';
 
 /** What makes a spreadsheet take a cell for a formula, also in the width that Chinese keyboards write. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One line of a CSV file (RFC 4180). What would be a formula is text: an apostrophe goes before it. */
