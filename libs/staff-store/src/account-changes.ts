@@ -75,7 +75,8 @@ export class AccountChanges {
   ): Promise<StaffAnswer<AccountRow> | null> {
     const row = await this.broughtForward(account);
     if (!row) return refused('UnknownAccount');
-    if (!(await this.table.stage(row, { commandId: by.commandId, hash }, this.clock()))) return null;
+    const staged = await this.staged(row, { act, by, hash });
+    if (staged !== 'staged') return staged;
     const answer = await this.record(account, row.agency, { act, by, expectedVersion: row.version });
     if (answer.status !== 'recorded' || answer.version <= row.version) {
       await this.table.unstage(account, by.commandId);
@@ -84,6 +85,24 @@ export class AccountChanges {
     if (answer.status === 'refused') return refused(answer.code);
     const now = await this.broughtForward(account);
     return now ? done(now) : null;
+  }
+
+  /** Null where another change was faster. */
+  private async staged(
+    row: AccountRow,
+    { act, by, hash }: { readonly act: AccountAct; readonly by: Recorder; readonly hash: string | null },
+  ): Promise<'staged' | ReturnType<typeof refused> | null> {
+    const { commandId } = by;
+    if (!(await this.table.stage(row, { commandId, hash }, this.clock()))) return null;
+    if (!(await this.leavesNoAdministrator(row, act))) return 'staged';
+    await this.table.unstage(row.id, commandId);
+    return refused('LastAdministrator');
+  }
+
+  /** Asked when the change is staged: of two administrators who close each other, each then sees the other waiting. */
+  private async leavesNoAdministrator({ id, state, roles }: AccountRow, act: AccountAct): Promise<boolean> {
+    if (state !== 'open' || !roles.includes('administrator') || !endsAdministrator(act)) return false;
+    return (await this.table.othersWithRole('administrator', id)) === 0;
   }
 
   private record(
@@ -130,4 +149,9 @@ export class AccountChanges {
     if (await this.broughtForward(holder.id)) return false;
     return this.table.reserve(id, account, this.clock());
   }
+}
+
+function endsAdministrator(act: AccountAct): boolean {
+  if (act.act === 'AccountRolesChanged') return !act.roles.includes('administrator');
+  return act.act === 'AccountClosed';
 }

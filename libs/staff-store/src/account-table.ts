@@ -78,10 +78,10 @@ export class AccountTable {
     return rows;
   }
 
-  /** Open accounts with the role, but this one. */
+  /** Open accounts with the role, of which no change waits, but this one. */
   async othersWithRole(role: string, account: string): Promise<number> {
     const { rowCount } = await this.pool.query(
-      `select from staff.account where state = 'open' and version > 0 and $1 = any(roles) and id <> $2`,
+      `select from staff.account where state = 'open' and version > 0 and pending_command is null and $1 = any(roles) and id <> $2`,
       [role, account],
     );
     return rowCount ?? 0;

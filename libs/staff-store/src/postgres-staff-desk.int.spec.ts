@@ -167,6 +167,20 @@ describe('the staff desk 账号、密码、登录', () => {
     });
   });
 
+  it('does not lose the last two administrators who close each other at once', async () => {
+    const own = await StaffWorld.open();
+    const opened = async (login: string) => {
+      const account = { agency: 'A1', login, displayName: '管理员', roles: ['administrator'] as const };
+      const answer = await own.desk().openAccount({ ...account, password: null, temporary: false }, own.by());
+      return answer.status === 'done' ? answer.value.account : '';
+    };
+    const both = [await opened('first'), await opened('second')];
+    await Promise.all(both.map((account) => own.desk().closeAccount(account, own.by())));
+    const states = (await own.desk().listAccounts()).map(({ state }) => state);
+    expect(states).toContain('open');
+    await own.close();
+  });
+
   it("changes one's own password, which ends the other sessions", async () => {
     const account = await open(['handler'], true);
     const [here, elsewhere] = [begun(await signIn(account.login)), begun(await signIn(account.login))];

@@ -103,14 +103,10 @@ export class PostgresStaffDesk implements StaffDesk {
 
   async changeRoles(account: string, roles: readonly Role[], by: Recorder) {
     if (!rolesMix(roles)) return refused('RolesDoNotMix');
-    if (!roles.includes('administrator') && (await this.isLastAdministrator(account))) {
-      return refused('LastAdministrator');
-    }
     return lineOf(await this.changes.change(account, { act: 'AccountRolesChanged', roles: [...roles] }, by));
   }
 
   async closeAccount(account: string, by: Recorder) {
-    if (await this.isLastAdministrator(account)) return refused('LastAdministrator');
     return this.changedAndSignedOut(account, { act: 'AccountClosed' }, { by, hash: null });
   }
 
@@ -193,12 +189,6 @@ export class PostgresStaffDesk implements StaffDesk {
     const answer = await this.changes.change(account, act, change.by, change.hash);
     if (answer.status === 'done') await this.revokeAll(account, change.butSession ?? null);
     return lineOf(answer);
-  }
-
-  private async isLastAdministrator(account: string): Promise<boolean> {
-    const row = await this.changes.broughtForward(account);
-    if (row?.state !== 'open' || !row.roles.includes('administrator')) return false;
-    return (await this.table.othersWithRole('administrator', account)) === 0;
   }
 
   private parts() {
