@@ -25,7 +25,6 @@ const DOOR_PROBLEMS = {
   IfMatchUnusable: [400, 'If-Match 须是案件的版次，例如 "7"。'],
   TooManyRequests: [429, '请求太频繁，请稍后再试。'],
   TooLarge: [413, '提交的内容太大，请分开提交。'],
-  NotJson: [400, '提交的内容不是 JSON，请核对。'],
   WrongMediaType: [415, '提交的内容类型不对，请用 application/json。'],
   NotReadable: [400, '请求读不懂，请核对地址和内容。'],
   Unexpected: [500, '服务器出错，没有登记任何内容；请稍后再试，仍不行请联系系统管理员。'],

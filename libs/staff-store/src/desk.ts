@@ -78,8 +78,7 @@ export type StaffRefusalCode =
   | 'LastAdministrator'
   | 'WrongPassword'
   | 'TooManyWrongPasswords'
-  | 'SamePassword'
-  | 'SubjectTaken';
+  | 'SamePassword';
 
 export type StaffAnswer<Done> =
   | { readonly status: 'done'; readonly value: Done }

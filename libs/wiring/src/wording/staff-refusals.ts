@@ -21,7 +21,6 @@ const STAFF_REFUSAL_SENTENCES: { readonly [Code in StaffChangeRefusal]: string }
   WrongPassword: '现在的密码不对，请重新输入。',
   TooManyWrongPasswords: '密码输错的次数多，请稍后再试。',
   SamePassword: '新密码和现在的一样，请换一个。',
-  SubjectTaken: '统一身份认证里的这个人已经对应另一个账号。',
   OwnAccount: '不能改自己的账号，请由另一名系统管理员办理。',
   UnknownSession: '没有这个登录，可能已经退出。',
   BelowItself: '机关不能隶属于自己或者自己的下级，请核对。',
