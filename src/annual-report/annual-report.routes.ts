@@ -1,6 +1,6 @@
 import { DOCUMENT_FORMATS } from '@taizhang/wiring';
 import { z } from 'zod';
-import { asKnownAt, atYear } from '../door/places';
+import { asKnownAt, asOf, atYear } from '../door/places';
 import { defineRoute } from '../door/route';
 import { jobShape } from '../jobs/job-shape';
 import { cellShape, tablesShape } from './report-shapes';
@@ -9,9 +9,9 @@ export const readTables = defineRoute({
   method: 'GET',
   path: 'agencies/:agency/reports/:year',
   operation: 'report.read',
-  summary: '年度报告的三张表；asKnownAt 之后登记的不算',
+  summary: '年度报告的三张表；asOf 之后发生的、asKnownAt 之后登记的不算',
   params: atYear,
-  query: z.strictObject({ asKnownAt }),
+  query: z.strictObject({ asOf, asKnownAt }),
   answer: tablesShape,
 });
 
@@ -21,7 +21,7 @@ export const readCell = defineRoute({
   operation: 'report.read',
   summary: '单元格里的数从哪里来：件件有依据',
   params: atYear.extend({ cell: z.string().min(1).max(100) }),
-  query: z.strictObject({ asKnownAt }),
+  query: z.strictObject({ asOf, asKnownAt }),
   answer: cellShape,
 });
 

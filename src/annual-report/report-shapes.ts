@@ -10,6 +10,7 @@ export const tablesShape = z.object({
   name: z.string().nullable(),
   year: z.int(),
   period: z.object({ from: z.string(), to: z.string() }),
+  asOf: z.string().optional(),
   position: z.int(),
   calendar: z.string(),
   rules: z.string(),

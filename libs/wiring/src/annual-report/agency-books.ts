@@ -1,10 +1,12 @@
 import { book, disputeFacts, formOf } from '@taizhang/annual-report';
-import type { BookedYear, CaseFact, Form } from '@taizhang/annual-report';
+import type { BookedYear, CaseFact, DisputeMention, Form } from '@taizhang/annual-report';
 import { yearOf } from '@taizhang/deadlines';
+import type { LocalDate } from '@taizhang/deadlines';
 import type { Reading } from '@taizhang/views';
 import { unknownAgency } from '../case-stream';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
+import { factsAsOf } from './facts-as-of';
 
 /** The form of a report year, which must have begun. */
 export function formAsked(year: number, { today }: Parts): Form {
@@ -25,35 +27,58 @@ export interface BooksAsked {
   readonly upTo: number;
   /** An ordinal; left out: all that is known. */
   readonly knownAt?: number;
+  /** Only acts up to this legal day; left out: all of them. */
+  readonly asOf?: LocalDate;
 }
 
-/** An agency's years as booked from the facts of the views. */
+type Store = Pick<Parts, 'store'>;
+
+/** An agency's years as booked from the facts of the views, or from its streams as the acts up to a day make them. */
 export async function agencyBooks(
   reading: Reading,
-  { agency, upTo, knownAt }: BooksAsked,
+  asked: BooksAsked,
+  parts: Store,
 ): Promise<readonly BookedYear[]> {
-  return booked(reading, { agency, upTo, cases: await reading.caseFacts(agency, { knownAt }), knownAt });
+  if (asked.asOf !== undefined) return booksAsOf(reading, { ...asked, asOf: asked.asOf }, parts);
+  const { agency, knownAt } = asked;
+  const cases = await reading.caseFacts(agency, { knownAt });
+  return booked(reading, asked, { cases, mentions: await reading.disputeMentions(agency, { knownAt }) });
 }
 
 /**
  * One year as booked, from the cases that it may hold. While no year is sealed, what an earlier year concluded is in
  * none of this year's sets; so a report costs what its year costs, however long the agency has kept its register.
  */
-export async function yearBook(
-  reading: Reading,
-  { agency, upTo: year, knownAt }: BooksAsked,
-): Promise<BookedYear> {
+export async function yearBook(reading: Reading, asked: BooksAsked, parts: Store): Promise<BookedYear> {
+  const { agency, upTo: year, knownAt, asOf } = asked;
+  if (asOf !== undefined) return bookOf(await booksAsOf(reading, { ...asked, asOf }, parts), year);
   const cases = await reading.caseFacts(agency, { knownAt, notConcludedBefore: year });
-  return bookOf(await booked(reading, { agency, upTo: year, cases, knownAt }), year);
+  const mentions = await reading.disputeMentions(agency, { knownAt });
+  return bookOf(booked(reading, asked, { cases, mentions }), year);
 }
 
-async function booked(
+async function booksAsOf(
   reading: Reading,
-  { agency, upTo, cases, knownAt }: BooksAsked & { readonly cases: readonly CaseFact[] },
+  asked: BooksAsked & { readonly asOf: LocalDate },
+  { store }: Store,
 ): Promise<readonly BookedYear[]> {
+  const { agency, asOf, knownAt } = asked;
+  const { cases, disputes: mentions } = await factsAsOf(reading, { agency, asOf, knownAt }, store);
+  return booked(reading, asked, { cases, mentions });
+}
+
+interface Facts {
+  readonly cases: readonly CaseFact[];
+  readonly mentions: readonly DisputeMention[];
+}
+
+function booked(
+  reading: Reading,
+  { agency, upTo }: BooksAsked,
+  { cases, mentions }: Facts,
+): readonly BookedYear[] {
   const own = reading.rulesOf(agency);
-  const disputes = disputeFacts(await reading.disputeMentions(agency, { knownAt }), own);
-  return book({ cases, disputes }, [], upTo, own);
+  return book({ cases, disputes: disputeFacts(mentions, own) }, [], upTo, own);
 }
 
 export function bookOf(books: readonly BookedYear[], year: number): BookedYear {

@@ -1,10 +1,12 @@
 import { reportTables } from '@taizhang/annual-report';
 import { firstDayOf, lastDayOf } from '@taizhang/deadlines';
+import type { LocalDate } from '@taizhang/deadlines';
 import type { Reading } from '@taizhang/views';
 import { unknownAgency } from '../case-stream';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
 import { formAsked, yearBook } from './agency-books';
+import { disclosedBy } from './day-of-disclosure';
 import type { ReportAnswer } from './report-answer';
 
 export interface ReportQuestion {
@@ -14,6 +16,8 @@ export interface ReportQuestion {
   readonly knownAt?: number;
   /** Instead of an ordinal: an instant (ISO 8601 with its offset). */
   readonly asKnownAt?: string;
+  /** The tables as the acts up to this legal day make them; left out: all acts. */
+  readonly asOf?: LocalDate;
 }
 
 /** The tables of one agency and year, from one snapshot of the views. */
@@ -21,10 +25,10 @@ export async function answerReport(question: ReportQuestion, parts: Parts): Prom
   const form = formAsked(question.year, parts);
   const knownAt = await positionAsked(question, parts);
   return parts.views.read(async (reading) => {
-    const { agency, year } = question;
+    const { agency, year, asOf } = question;
     const name = await nameOf(reading, agency, knownAt);
-    const booked = await yearBook(reading, { agency, upTo: year, knownAt });
-    const acts = await reading.disclosureActs(agency, { knownAt });
+    const booked = await yearBook(reading, { agency, upTo: year, knownAt, asOf }, parts);
+    const acts = disclosedBy(await reading.disclosureActs(agency, { knownAt }), asOf);
     const { version, calendar } = reading.rulesOf(agency);
     return {
       ...(await unfinished(reading, agency, knownAt)),
@@ -32,6 +36,7 @@ export async function answerReport(question: ReportQuestion, parts: Parts): Prom
       name,
       year,
       period: { from: firstDayOf(year), to: lastDayOf(year) },
+      ...(asOf === undefined ? {} : { asOf }),
       position: knownAt ?? reading.position,
       calendar: calendar.version,
       rules: version,

@@ -8,6 +8,8 @@ export interface ReportAnswer extends ReportTables {
   readonly name: string | null;
   readonly year: number;
   readonly period: { readonly from: string; readonly to: string };
+  /** Only where it was asked for: no act after this legal day is counted. */
+  readonly asOf?: string;
   /** The ordinal of the last event that the figures know. */
   readonly position: number;
   /** Versions of the calendar and of the counting rules. */

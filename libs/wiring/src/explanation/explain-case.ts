@@ -19,7 +19,7 @@ export async function explainCase(question: CountedInQuestion, parts: Parts): Pr
   const { agency, request } = question;
   const { stream, whole } = await findCase(parts, question);
   const upTo = yearOf(parts.today());
-  const books = await parts.views.read((reading) => agencyBooks(reading, { agency, upTo }));
+  const books = await parts.views.read((reading) => agencyBooks(reading, { agency, upTo }, parts));
   const counted = books.flatMap((book) => cellsOf(book, stream));
   const { notCounted } = classify(closedHistory(whole, parts), stream, parts.rules.rulesOf(agency));
   const why = notCounted.find((one) => one.agency === agency)?.why;

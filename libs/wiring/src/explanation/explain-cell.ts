@@ -1,10 +1,10 @@
 import { casesBehind, cellOf } from '@taizhang/annual-report';
 import type { BookedCase, BookedDispute, BookedYear, Form } from '@taizhang/annual-report';
 import { explainCell as explainTableTwo } from '@taizhang/proactive-disclosure';
-import type { DisclosureAct } from '@taizhang/proactive-disclosure';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { Reading } from '@taizhang/views';
 import { agencyBooks, assertKnown, bookOf, formAsked } from '../annual-report/agency-books';
+import { dayOfDisclosure, disclosedBy } from '../annual-report/day-of-disclosure';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
 import { disclosureWords } from '../wording';
@@ -16,13 +16,15 @@ export interface CellQuestion {
   readonly cell: string;
   /** An instant: only what was recorded by then. */
   readonly asKnownAt?: string;
+  /** Only acts up to this legal day. */
+  readonly asOf?: LocalDate;
 }
 
 type KnownQuestion = CellQuestion & { readonly knownAt: number | undefined };
 
 /** The cases (or acts) behind one cell: as many as the cell says. */
 export async function explainCell(question: CellQuestion, parts: Parts): Promise<CellExplanation> {
-  const { agency, year, cell: id } = question;
+  const { agency, year, cell: id, asOf } = question;
   const form = formAsked(year, parts);
   const cell = cellOf(form, id);
   if (!cell)
@@ -37,31 +39,24 @@ export async function explainCell(question: CellQuestion, parts: Parts): Promise
   return parts.views.read(async (reading) => {
     await assertKnown(reading, agency);
     if (cell.table === 2) return { ...common, ...(await behindTableTwo(reading, known)) };
-    const booked = bookOf(await agencyBooks(reading, { agency, upTo: year, knownAt }), year);
+    const booked = bookOf(await agencyBooks(reading, { agency, upTo: year, knownAt, asOf }, parts), year);
     const cases = await behind(reading, known, { booked, form });
     return { ...common, count: cases.length, cases };
   });
 }
 
-async function behindTableTwo(reading: Reading, { agency, year, cell, knownAt }: KnownQuestion) {
-  const explained = explainTableTwo(await reading.disclosureActs(agency, { knownAt }), year, cell);
+async function behindTableTwo(reading: Reading, { agency, year, cell, knownAt, asOf }: KnownQuestion) {
+  const acts = disclosedBy(await reading.disclosureActs(agency, { knownAt }), asOf);
+  const explained = explainTableTwo(acts, year, cell);
   const cases = (explained?.behind ?? []).map(({ act, adds }) => ({
     request: disclosureWords(act),
     number: null,
     decidingAct: act.act,
-    decidingDay: dayOf(act),
+    decidingDay: dayOfDisclosure(act),
     rule: `table2.adds ${adds}`,
     bookedLate: false,
   }));
   return { count: explained?.figure ?? 0, cases };
-}
-
-/** The day an act of table two bears; for a period its last. */
-function dayOf(act: DisclosureAct): LocalDate | null {
-  if ('issuedOn' in act) return act.issuedOn;
-  if ('repealedOn' in act) return act.repealedOn;
-  if ('on' in act) return act.on;
-  return 'to' in act ? act.to : null;
 }
 
 async function behind(
