@@ -112,6 +112,19 @@ describe('the register over HTTP 台账', () => {
     expect(body).toMatchObject({ asOf: '2025-12-25' });
   });
 
+  it('shows a case as it stood on a day, and none before its application', async () => {
+    const { body } = await handler.get(`${AT}/requests/K1?asOf=2025-12-10`);
+    expect(body).toMatchObject({ stage: 'inHand', concludedOn: null });
+    const acts = body.timeline.map(({ act }: { readonly act: string }) => act);
+    expect(acts).toEqual(['ApplicationSubmitted', 'ReceiptFixed']);
+    const cells = body.countedIn.map(({ cell }: { readonly cell: string }) => cell);
+    expect(cells).toEqual(['t3.newRequests.naturalPerson', 't3.carriedOut.naturalPerson']);
+    expect(await handler.get(`${AT}/requests/K1?asOf=2025-11-30`)).toMatchObject({
+      status: 404,
+      body: { code: 'UnknownCase', title: '到 2025-11-30 为止还没有提交这件申请，请核对日期。' },
+    });
+  });
+
   it('leaves as a file without formulas, applicants masked, for those who may take it', async () => {
     const head = await server.as('head');
     const assigned = { act: 'HandlerAssigned', assignedOn: TODAY, handler: handler.account };

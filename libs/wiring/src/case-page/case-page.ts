@@ -1,6 +1,14 @@
 import { openEvents, recordedActs, recordedOfficeActs } from '@taizhang/case-handling';
-import type { LocalDate } from '@taizhang/deadlines';
-import { foldCase, foldOffice, handlerFor, historyInForce, registerLineOf } from '@taizhang/request-case';
+import type { DecodedEvent } from '@taizhang/case-handling';
+import type { Calendar, LocalDate } from '@taizhang/deadlines';
+import {
+  foldCase,
+  foldOffice,
+  handlerFor,
+  historyInForce,
+  officeDay,
+  registerLineOf,
+} from '@taizhang/request-case';
 import type { ActInForce } from '@taizhang/request-case';
 import type { Person } from '@taizhang/staff-access';
 import { versionOf } from '../case-stream';
@@ -8,6 +16,7 @@ import { deadlineAnswer } from '../deadline/deadline-answer';
 import { shownHistory } from '../history/shown-history';
 import { offeredActs } from '../next-acts/offered-acts';
 import type { Parts } from '../parts';
+import { QuestionError } from '../question-error';
 import { coverFor } from '../privacy/cover';
 import { sightOf } from '../privacy/sight';
 import type { CasePage } from './case-page-answer';
@@ -21,17 +30,26 @@ export interface CasePageQuestion extends CaseAsked {
   readonly person: Person;
 }
 
-/** Everything of one case that the person may see: what was recorded by then, as it stands on the day. */
+/**
+ * Everything of one case that the person may see: what was recorded by then, as it stands on the day. What bears a
+ * later day is left out; rectifications, which have none, hold on every day.
+ * @throws QuestionError UnknownCase, also for a day before the application.
+ */
 export async function casePage(question: CasePageQuestion, parts: Parts): Promise<CasePage> {
   const { agency, request, asOf = parts.today(), person } = question;
   const known = await findKnownCase(parts, question);
   const { calendar } = parts.rules.rulesOf(agency);
   const events = await openEvents(known.events, parts.vault, coverFor(sightOf(person, agency)));
-  const history = historyInForce(recordedActs(events), calendar, { asOf });
-  const file = foldOffice(recordedOfficeActs(events));
+  const history = historyOn(asOf, events, calendar);
+  const file = foldOffice(recordedOfficeActs(events).filter(({ act }) => officeDay(act) <= asOf));
   const state = foldCase(history);
   const { clocks } = deadlineAnswer(state, { agency, request, asOf }, calendar);
-  const { countedIn, notCounted } = await countedCase(known, agency, parts);
+  const { countedIn, notCounted } = await countedCase({ ...known, asOf }, agency, parts);
+  const timeline = await shownHistory(known.events, events, {
+    vault: parts.vault,
+    staff: parts.staff,
+    calendar,
+  });
   return {
     request,
     number: known.number,
@@ -41,7 +59,7 @@ export async function casePage(question: CasePageQuestion, parts: Parts): Promis
     ...registerLineOf(state, agency, calendar, asOf),
     ...applicationIn(history),
     handler: handlerFor(file, agency),
-    timeline: await shownHistory(known.events, events, { vault: parts.vault, staff: parts.staff, calendar }),
+    timeline: timeline.filter(({ occurredOn }) => occurredOn === null || occurredOn <= asOf),
     calendar: calendar.version,
     clocks,
     countedIn,
@@ -51,6 +69,17 @@ export async function casePage(question: CasePageQuestion, parts: Parts): Promis
     drafts: file.drafts,
     nextActs: offeredActs(events, { agency, today: parts.today(), calendar }, person),
   };
+}
+
+function historyOn(
+  asOf: LocalDate,
+  events: readonly DecodedEvent[],
+  calendar: Calendar,
+): readonly ActInForce[] {
+  const recorded = recordedActs(events);
+  const history = historyInForce(recorded, calendar, { asOf });
+  if (history.length > 0 || historyInForce(recorded, calendar).length === 0) return history;
+  throw new QuestionError('UnknownCase', `到 ${asOf} 为止还没有提交这件申请，请核对日期。`);
 }
 
 /** What the application says now, rectifications applied. */

@@ -1,6 +1,7 @@
 import { book, classify, countedIn, disputeFacts, formOf } from '@taizhang/annual-report';
 import type { BookedCase, BookedDispute, DisputeMention, Rules, Seal } from '@taizhang/annual-report';
 import { historyInForce } from '@taizhang/request-case';
+import type { LocalDate } from '@taizhang/deadlines';
 import type { RecordedAct } from '@taizhang/request-case';
 
 export interface CountedCell {
@@ -17,6 +18,8 @@ export interface OneStream {
   readonly mentionedElsewhere: readonly DisputeMention[];
   readonly upTo: number;
   readonly rules: Rules;
+  /** Only acts up to this legal day; left out: all of them. */
+  readonly onDay?: LocalDate;
 }
 
 /**
@@ -25,10 +28,10 @@ export interface OneStream {
  */
 export function countedCells(
   recorded: readonly RecordedAct[],
-  { agency, stream, mentionedElsewhere, upTo, rules }: OneStream,
+  { agency, stream, mentionedElsewhere, upTo, rules, onDay }: OneStream,
   seals: readonly Seal[],
 ): readonly CountedCell[] {
-  const said = classify(historyInForce(recorded, rules.calendar), stream, rules);
+  const said = classify(historyInForce(recorded, rules.calendar, { asOf: onDay }), stream, rules);
   const cases = said.cases.filter((one) => one.agency === agency);
   const own = said.disputes.filter((one) => one.agency === agency);
   const keys = new Set(own.map(keyOf));
