@@ -1,7 +1,5 @@
-import { civilDay } from '@taizhang/case-handling';
-import { LAST_IMAGINED_DAY } from '@taizhang/wiring';
 import { z } from 'zod';
-import { atAgency, atRequest } from '../door/places';
+import { asOf, atAgency, atRequest } from '../door/places';
 import { defineRoute } from '../door/route';
 import { changesShape } from '../request/foretold';
 
@@ -13,7 +11,7 @@ const hypothesis = z.strictObject({
     .array(z.looseObject({ act: z.string() }))
     .min(1)
     .max(MOST_ACTS),
-  asOf: civilDay.refine((given) => given <= LAST_IMAGINED_DAY, '日期太远，请核对').optional(),
+  asOf,
 });
 
 const day = z.string().nullable();

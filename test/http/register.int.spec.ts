@@ -125,6 +125,21 @@ describe('the register over HTTP 台账', () => {
     });
   });
 
+  it('knows no days and instants that no calendar holds', async () => {
+    const forged = { sort: 'due', order: 'ascending', day: '2200-12-31', on: '2025-12-01', opened: 1 };
+    const cursor = Buffer.from(JSON.stringify(forged)).toString('base64url');
+    const far = [
+      'requests/K3?asOf=2200-12-31',
+      'requests/K3?asKnownAt=9999-12-31T23:59:59Z',
+      'requests?asKnownAt=2200-12-31T00:00:00Z',
+      'deadline-board?asKnownAt=0001-01-01T00:00:00Z',
+      `requests?cursor=${cursor}`,
+    ];
+    for (const url of far) {
+      expect([url, await handler.get(`${AT}/${url}`)]).toMatchObject([url, { status: 400 }]);
+    }
+  });
+
   it('leaves as a file without formulas, applicants masked, for those who may take it', async () => {
     const head = await server.as('head');
     const assigned = { act: 'HandlerAssigned', assignedOn: TODAY, handler: handler.account };

@@ -3,6 +3,7 @@ import type { LocalDate } from '@taizhang/deadlines';
 import { REGISTER_SORTS } from '@taizhang/views';
 import type { RegisterPlace, RegisterSort } from '@taizhang/views';
 import { z } from 'zod';
+import { LAST_IMAGINED_DAY } from '../what-if/try-out';
 
 /** Where a page of the register ended: the next goes on in the same order, seen from the same day. */
 export interface RegisterCursor extends RegisterPlace {
@@ -15,7 +16,7 @@ const day = z.string().refine(isLocalDate).transform(localDate);
 const cursor = z.strictObject({
   sort: z.enum(REGISTER_SORTS),
   order: z.enum(['ascending', 'descending']),
-  day,
+  day: day.refine((given) => given <= LAST_IMAGINED_DAY),
   on: day,
   opened: z.int().min(0),
 });
