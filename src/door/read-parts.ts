@@ -13,11 +13,20 @@ export function readPart(
 ): unknown {
   assertReadable(value);
   if (!schema) return part === 'body' ? null : {};
+  if (part === 'query') refuseEmpty(value);
   const read = schema.safeParse(value, { reportInput: true });
   if (read.success) return read.data;
   const faults = schemaFaults(read.error).map((fault) => ({ in: part, ...fault }));
   const [first] = faults;
   throw new ProblemError('Invalid', UNREADABLE, sentenceOf(first), { faults });
+}
+
+/** An empty box of a form is no question: as a number it would be read as zero. */
+function refuseEmpty(asked: unknown): void {
+  const [empty] = Object.entries(asked ?? {}).filter(([, given]) => given === '');
+  if (!empty) return;
+  const fault = { field: empty[0], code: 'EmptyText', message: '不能是空白。' };
+  throw new ProblemError('Invalid', UNREADABLE, sentenceOf(fault), { faults: [{ in: 'query', ...fault }] });
 }
 
 const UNREADABLE_TEXT = '内容里有不能保存的字符，请重新输入那段文字。';

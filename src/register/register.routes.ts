@@ -4,6 +4,7 @@ import { readCursor } from '@taizhang/wiring';
 import { z } from 'zod';
 import { asKnownAt, atAgency } from '../door/places';
 import { defineRoute } from '../door/route';
+import { periodsInOrder, textOnlyNow } from './asked-in-order';
 import { boardShape, dashboardShape, pageShape, repeatsShape } from './register-shapes';
 
 /** Stands for a case that nobody works on. */
@@ -14,14 +15,17 @@ const limit = z.coerce.number().int().min(1).max(200).default(50);
 const days = z.coerce.number().int().min(0).max(366);
 const month = z
   .string()
-  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份须写作 YYYY-MM')
+  .regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份须写作 2024-03 这样。')
   .optional();
 
 /** Two characters at least: what is looked for is looked for by pairs of them. */
 const text = z
   .string()
-  .max(100, '检索词最长 100 个字符')
-  .refine((given) => given.split(/\s+/u).some((word) => [...word].length > 1), '检索词至少两个字');
+  .max(100, '检索词最长 100 个字符。')
+  .refine(
+    (given) => given.split(/\s+/u).some((word) => [...word].length > 1),
+    '检索词至少要有连着的两个字。',
+  );
 
 const cursor = z
   .string()
@@ -29,7 +33,7 @@ const cursor = z
   .transform((given, context) => {
     const read = readCursor(given);
     if (read) return read;
-    context.addIssue({ code: 'custom', message: '翻页标记无效，请从第一页重新查看' });
+    context.addIssue({ code: 'custom', message: '翻页标记无效，请从第一页重新查看。' });
     return z.NEVER;
   });
 
@@ -55,6 +59,12 @@ const filters = z.strictObject({
 });
 export type AskedFilters = z.output<typeof filters>;
 
+const inOrder = periodsInOrder(
+  ['submittedFrom', 'submittedUntil'],
+  ['receivedFrom', 'receivedUntil'],
+  ['concludedFrom', 'concludedUntil'],
+);
+
 const order = {
   sort: z.enum(['submitted', 'received', 'concluded', 'due']).optional(),
   order: z.enum(['ascending', 'descending']).optional(),
@@ -64,9 +74,12 @@ export const readRegister = defineRoute({
   method: 'GET',
   path: 'agencies/:agency/requests',
   operation: 'case.list',
-  summary: '台账：按条件查看，分页',
+  summary: '台账：按条件查看，分页；有检索词的按提交日期，新的在前',
   params: atAgency,
-  query: filters.extend({ ...order, text: text.optional(), cursor: cursor.optional(), limit }),
+  query: filters
+    .extend({ ...order, text: text.optional(), cursor: cursor.optional(), limit })
+    .superRefine(inOrder)
+    .superRefine(textOnlyNow),
   answer: pageShape,
 });
 
@@ -76,7 +89,7 @@ export const exportRegister = defineRoute({
   operation: 'case.exportList',
   summary: '台账：导出为表格文件（CSV），申请人已脱敏',
   params: atAgency,
-  query: filters.extend(order),
+  query: filters.extend(order).superRefine(inOrder),
   produces: 'text/csv; charset=utf-8',
 });
 
@@ -111,7 +124,7 @@ export const readDashboard = defineRoute({
   operation: 'case.list',
   summary: '工作概览：新收、办结、在办、逾期和按时办结率',
   params: atAgency,
-  query: z.strictObject({ from: day, until: day }),
+  query: z.strictObject({ from: day, until: day }).superRefine(periodsInOrder(['from', 'until'])),
   answer: dashboardShape,
 });
 

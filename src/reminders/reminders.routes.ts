@@ -52,6 +52,6 @@ export const setMailAddress = defineRoute({
   path: 'reminders/mail',
   operation: 'reminder.read',
   summary: '改变本人提醒邮件的地址；写 null 不再发邮件',
-  body: z.strictObject({ address: z.email('不是电子邮件地址').max(254).nullable() }),
+  body: z.strictObject({ address: z.email('不是电子邮件地址，请核对。').max(254).nullable() }),
   status: 204,
 });

@@ -140,6 +140,26 @@ describe('the register over HTTP 台账', () => {
     }
   });
 
+  it('says in Chinese what is wrong with a question', async () => {
+    const title = async (query: string) => (await handler.get(`${AT}/${query}`)).body.title;
+    expect(await title('requests?text=x')).toBe('text：检索词至少要有连着的两个字。');
+    expect(await title('requests?cursor=x')).toBe('cursor：翻页标记无效，请从第一页重新查看。');
+    expect(await title('repeats?month=2025-13')).toBe('month：月份须写作 2024-03 这样。');
+    expect(await title('requests?asKnownAt=2025-12-01')).toBe(
+      'asKnownAt：时刻须带时区，写作 2024-03-29T09:00:00%2B08:00 或者 2024-03-29T01:00:00Z。',
+    );
+    expect(await title('requests?submittedFrom=2025-12-02&submittedUntil=2025-12-01')).toBe(
+      'submittedUntil：起始日期晚于截止日期，请核对。',
+    );
+    expect(await title('dashboard?from=2025-12-02&until=2025-12-01')).toBe(
+      'until：起始日期晚于截止日期，请核对。',
+    );
+    expect(await title(`requests?text=${encodeURIComponent('征收')}&asKnownAt=2020-01-01T00:00:00Z`)).toBe(
+      'asKnownAt：检索只看现在的登记，不能和这一项一起用。',
+    );
+    expect(await title('requests?dueInDays=')).toBe('dueInDays：不能是空白。');
+  });
+
   it('leaves as a file without formulas, applicants masked, for those who may take it', async () => {
     const head = await server.as('head');
     const assigned = { act: 'HandlerAssigned', assignedOn: TODAY, handler: handler.account };

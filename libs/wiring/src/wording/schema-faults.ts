@@ -11,11 +11,19 @@ export interface SchemaFault {
   readonly message: string;
 }
 
-/** Every fault that a schema found, each in one sentence. The issues must have been made with `reportInput`. */
+/** A sentence that stands with the schema; those that zod makes are English. */
+const OWN_SENTENCE = /\p{Script=Han}/u;
+
+/**
+ * Every fault that a schema found, each in one sentence: the schema's own, or that of its code. The issues must have
+ * been made with `reportInput`.
+ */
 export function schemaFaults({ issues }: z.core.$ZodError): readonly SchemaFault[] {
-  return schemaErrors(issues).map(({ field, code, detail }) => ({
-    field,
-    code,
-    message: lineErrorSentence(code, detail),
-  }));
+  return issues.flatMap((issue) =>
+    schemaErrors([issue]).map(({ field, code, detail }) => ({
+      field,
+      code,
+      message: OWN_SENTENCE.test(issue.message) ? issue.message : lineErrorSentence(code, detail),
+    })),
+  );
 }
