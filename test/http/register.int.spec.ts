@@ -21,7 +21,7 @@ async function record(registrar: StaffClient, handler: StaffClient) {
   await submit('K1', '2025-12-01', '张三丰', '某地块的征收批复');
   await submit('K2', '2025-12-03', '张三丰', '某地块的征收批复');
   await submit('K3', '2025-12-24', '李四光', '道路养护合同');
-  await submit('=K4', '2025-10-09', '王五六', '道路规划图');
+  await submit('=K4', '2025-10-09', '王五六', '道路规划图（𠮷）');
   const reply = [
     { act: 'ReplyDecided', decidedOn: '2025-12-15', outcomes: [{ item: 1, outcome: 'granted' }] },
     { act: 'ReplyDispatched', dispatchedOn: '2025-12-16', method: 'email' },
@@ -66,6 +66,8 @@ describe('the register over HTTP 台账', () => {
   it('finds names and items for those who may read them, nothing for others', async () => {
     const search = `${AT}/search?text=${encodeURIComponent('道路 规划')}`;
     expect(requests((await handler.get(search)).body)).toEqual(['=K4']);
+    const rare = `${AT}/search?text=${encodeURIComponent('𠮷 规划')}`;
+    expect(requests((await handler.get(rare)).body)).toEqual(['=K4']);
     const auditor = await server.as('auditor');
     expect(await auditor.get(search)).toMatchObject({ status: 403 });
     expect(await auditor.get(`${AT}/requests?text=${encodeURIComponent('征收')}`)).toMatchObject({

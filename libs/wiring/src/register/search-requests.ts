@@ -72,7 +72,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** The longest says most about where to look; the others are looked for in what is opened. */
 function longestWord(text: string): string {
-  return wordsOf(text).toSorted((one, other) => other.length - one.length)[0] ?? '';
+  return wordsOf(text).toSorted((one, other) => [...other].length - [...one].length)[0] ?? '';
 }
 
 /** Those of the places whose case is the agency's, fits the filter and holds every word. */
