@@ -65,7 +65,7 @@ export class DoorGuard implements CanActivate {
     const body = readBody(route, request.body);
     const account = person?.account ?? '';
     const address = `${request.method} ${request.url.split('?')[0]}`;
-    if (key !== null && person) {
+    if (key !== null && person && !storesNothing(query)) {
       const used = await this.doorkeeper.rememberKey({
         account,
         address,
@@ -86,6 +86,11 @@ function assertSignedIn({ operation }: RouteDefinition, signedIn: SignedIn | nul
   if (signedIn?.passwordMustChange && !WITHOUT_OWN_PASSWORD.has(operation)) {
     throw doorProblem('PasswordMustChange');
   }
+}
+
+/** A preview uses up no key: what was looked at may be mended and then recorded under it. */
+function storesNothing(query: unknown): boolean {
+  return typeof query === 'object' && query !== null && 'preview' in query && query.preview === 'true';
 }
 
 function hashOf(body: unknown): string {

@@ -44,6 +44,19 @@ describe('recording over HTTP', () => {
     });
   });
 
+  it('takes no number from whoever opens a request, and no key for what is only looked at', async () => {
+    const registrar = await server.as('registrar');
+    const numbered = { ...application, number: '2024-0001' };
+    expect(await registrar.post(REQUESTS, numbered)).toMatchObject({
+      status: 400,
+      body: { code: 'Invalid', faults: [{ field: 'number', code: 'UnknownField' }] },
+    });
+    const key = { 'idempotency-key': 'seen-first' };
+    expect((await registrar.post(`${REQUESTS}?preview=true`, application, key)).status).toBe(200);
+    const mended = { ...application, items: ['乙项'] };
+    expect(await registrar.post(REQUESTS, mended, key)).toMatchObject({ status: 201 });
+  });
+
   it('records acts of law and of the office, and says by ETag at which version', async () => {
     const { acts } = await opened();
     const handler = await server.as('handler');

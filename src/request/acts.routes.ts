@@ -23,7 +23,7 @@ export const openRequest = defineRoute({
   summary: '登记一件新的申请，编号由系统给出',
   params: atAgency,
   query: previewQuery,
-  body: applicationBody,
+  body: applicationBody.omit({ number: true }),
   answer: z.union([recordedShape.extend(opened), changesShape.extend(opened)]),
   status: 201,
 });
