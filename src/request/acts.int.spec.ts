@@ -57,6 +57,13 @@ describe('recording over HTTP', () => {
     expect(await registrar.post(REQUESTS, mended, key)).toMatchObject({ status: 201 });
   });
 
+  it('says that there is no such request to whoever mistypes its key', async () => {
+    const registrar = await server.as('registrar');
+    expect(await registrar.post(`${REQUESTS}/nobodys/acts`, received('2024-05-06'))).toMatchObject({
+      body: { title: '没有这件申请，请核对编号，或者先登记“提交申请”。' },
+    });
+  });
+
   it('records acts of law and of the office, and says by ETag at which version', async () => {
     const { acts } = await opened();
     const handler = await server.as('handler');

@@ -18,6 +18,7 @@ export interface AtDesk {
 }
 
 const NOT_HERE = '您不能在这一机关登记。';
+const NO_CASE = '没有这件申请，请核对编号，或者先登记“提交申请”。';
 
 /** Whether the person may record the act in a case that stands so. */
 export function permitsFor(person: Person, desk: AtDesk) {
@@ -86,7 +87,8 @@ function permissionSentence(
 ): string {
   const able = ACT_PERMISSIONS[act].roles;
   if (roles.some((role) => able.includes(role))) {
-    return `“${stage ? STAGE_WORDS[stage] : '尚未登记'}”的申请不能登记“${actWords(act)}”。`;
+    if (stage === null) return NO_CASE;
+    return `“${STAGE_WORDS[stage]}”的申请不能登记“${actWords(act)}”。`;
   }
   return `“${actWords(act)}”由${roleWords(able)}登记，您的角色不能登记。`;
 }
