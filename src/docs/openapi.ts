@@ -3,13 +3,20 @@ import type { RouteDefinition } from '../door/route';
 
 type Json = { readonly [member: string]: unknown };
 
-const PROBLEM = z.object({
+const FAULT = z.object({ field: z.string().nullable(), code: z.string(), message: z.string() });
+
+/** RFC 9457; some codes bring more members of their own. */
+const PROBLEM = z.looseObject({
   code: z.string().meta({ description: '固定的代码' }),
   title: z.string().meta({ description: '一句话说明' }),
   status: z.int(),
   faults: z
-    .array(z.object({ in: z.string(), field: z.string().nullable(), code: z.string(), message: z.string() }))
-    .optional(),
+    .array(FAULT.extend({ in: z.string() }))
+    .optional()
+    .meta({ description: '逐项：内容读不懂' }),
+  refused: z.array(FAULT).optional().meta({ description: '逐项：规则不允许' }),
+  actualVersion: z.int().optional().meta({ description: 'If-Match 对不上：现在的版次' }),
+  since: z.array(z.looseObject({})).optional().meta({ description: 'If-Match 对不上：其间的登记' }),
 });
 
 /** The API's description (OpenAPI 3.1), made from the schemas that validate. */
@@ -45,8 +52,17 @@ function operationOf(route: RouteDefinition): Json {
     security: operation === 'anyone' ? [] : [{ session: [] }],
     parameters: [...fieldsOf(route.params, 'path'), ...fieldsOf(route.query, 'query'), ...key, ...token],
     ...(route.body ? { requestBody: bodyOf(route, route.body) } : {}),
-    responses: { [String(route.status ?? 200)]: answerOf(route), default: problem() },
+    responses: {
+      ...(isPreviewable(route) ? { '200': answerOf(route) } : {}),
+      [String(route.status ?? 200)]: answerOf(route),
+      default: problem(),
+    },
   };
+}
+
+/** What is only foretold is answered with 200: nothing was made. */
+function isPreviewable({ query }: RouteDefinition): boolean {
+  return query instanceof z.ZodObject && 'preview' in query.shape;
 }
 
 function headerOf(name: string): Json {

@@ -64,6 +64,16 @@ describe('recording over HTTP', () => {
     });
   });
 
+  it('describes what it answers, also to a preview and where it refuses', async () => {
+    const { body } = await server.stranger.get('/api/docs');
+    const { responses } = body.paths['/api/v1/agencies/{agency}/requests/{request}/acts'].post;
+    expect(Object.keys(responses)).toEqual(['200', '201', 'default']);
+    expect(body.components.schemas.Problem).toMatchObject({
+      properties: { faults: {}, refused: {}, actualVersion: {}, since: {} },
+      additionalProperties: {},
+    });
+  });
+
   it('records acts of law and of the office, and says by ETag at which version', async () => {
     const { acts } = await opened();
     const handler = await server.as('handler');
