@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { Controller, StreamableFile } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { reachOf } from '@taizhang/staff-access';
 import {
@@ -10,11 +11,14 @@ import {
   AskRepeats,
 } from '@taizhang/wiring';
 import type { BoardAnswer, DashboardAnswer, RegisterPageAnswer, RepeatsAnswer } from '@taizhang/wiring';
+import type { FastifyReply } from 'fastify';
+import { attachedAs } from '../door/attached-as';
 import { doorProblem } from '../door/problem';
 import type { AskedOf } from '../door/route';
 import { Asked, Route } from '../door/route.decorator';
 import { filtersOf, handlerOf } from './filter-of';
 import {
+  CSV,
   exportRegister,
   readDashboard,
   readDeadlineBoard,
@@ -39,12 +43,15 @@ export class RegisterController {
   }
 
   @Route(exportRegister)
-  async export(@Asked() { params, query }: AskedOf<typeof exportRegister>): Promise<StreamableFile> {
+  async export(
+    @Asked() { params, query }: AskedOf<typeof exportRegister>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const { sort, order, ...asked } = query;
     const question = { ...params, ...filtersOf(asked), sort, order };
     const pieces = await this.queries.execute(new AskRegisterExport(question));
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(`${params.agency}台账.csv`)}`;
-    return new StreamableFile(Readable.from(pieces), { type: exportRegister.produces, disposition });
+    const file = { fileName: `${params.agency}台账.csv`, mediaType: CSV };
+    return attachedAs(Readable.from(pieces), file, reply);
   }
 
   @Route(searchRequests)

@@ -7,6 +7,7 @@ import { defineRoute } from '../door/route';
 import { periodsInOrder, textOnlyNow } from './asked-in-order';
 import { boardShape, dashboardShape, pageShape, repeatsShape } from './register-shapes';
 
+export const CSV = 'text/csv; charset=utf-8';
 /** Stands for a case that nobody works on. */
 export const NOBODY = 'none';
 
@@ -90,7 +91,7 @@ export const exportRegister = defineRoute({
   summary: '台账：导出为表格文件（CSV），申请人已脱敏',
   params: atAgency,
   query: filters.extend(order).superRefine(inOrder),
-  produces: 'text/csv; charset=utf-8',
+  produces: CSV,
 });
 
 export const searchRequests = defineRoute({

@@ -168,6 +168,7 @@ describe('the register over HTTP 台账', () => {
     expect(await head.post(`${AT}/requests/%3DK4/acts`, assigned)).toMatchObject({ status: 201 });
     const file = await head.get(`${AT}/requests.csv?sort=submitted&order=ascending`);
     expect(file.headers['content-type']).toMatch('text/csv');
+    expect(file.headers['cache-control']).toBe('no-store');
     const lines = String(file.body).split('\r\n');
     expect(lines).toHaveLength(6);
     expect(lines[1]).toMatch(/,'=K4,2025-10-09,2025-10-09,/);
