@@ -177,4 +177,17 @@ describe('the register over HTTP 台账', () => {
     expect(String(file.body)).not.toMatch(/张三丰|道路/);
     expect(await handler.get(`${AT}/requests.csv`)).toMatchObject({ status: 403 });
   });
+
+  it('shows a case to who took it over as of the days since then', async () => {
+    const transfer = { act: 'CaseTransferred', transferredOn: '2025-12-30', toAgency: 'B1' };
+    const head = await server.as('head');
+    expect(await head.post(`${AT}/requests/K3/acts`, transfer)).toMatchObject({ status: 201 });
+    const successor = await server.as('handler', 'B1');
+    const page = (asOf: string) => successor.get(`/api/v1/agencies/B1/requests/K3?asOf=${asOf}`);
+    expect(await page('2025-12-30')).toMatchObject({ status: 200, body: { stage: 'inHand' } });
+    expect(await page('2025-12-29')).toMatchObject({
+      status: 404,
+      body: { title: '到 2025-12-29 为止这件申请还没有移交本机关，请核对日期。' },
+    });
+  });
 });

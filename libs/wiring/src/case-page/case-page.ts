@@ -1,15 +1,15 @@
 import { openEvents, recordedActs, recordedOfficeActs } from '@taizhang/case-handling';
-import type { DecodedEvent } from '@taizhang/case-handling';
 import type { Calendar, LocalDate } from '@taizhang/deadlines';
 import {
   foldCase,
   foldOffice,
   handlerFor,
   historyInForce,
+  holderFor,
   officeDay,
   registerLineOf,
 } from '@taizhang/request-case';
-import type { ActInForce } from '@taizhang/request-case';
+import type { ActInForce, RecordedAct, RequestCase } from '@taizhang/request-case';
 import type { Person } from '@taizhang/staff-access';
 import { versionOf } from '../case-stream';
 import { deadlineAnswer } from '../deadline/deadline-answer';
@@ -30,19 +30,27 @@ export interface CasePageQuestion extends CaseAsked {
   readonly person: Person;
 }
 
+interface DeskOnDay {
+  readonly agency: string;
+  readonly asOf: LocalDate;
+  readonly calendar: Calendar;
+}
+
 /**
  * Everything of one case that the person may see: what was recorded by then, as it stands on the day. What bears a
  * later day is left out; rectifications, which have none, hold on every day.
- * @throws QuestionError UnknownCase, also for a day before the application.
+ * @throws QuestionError UnknownCase, also for a day on which the agency did not have it yet.
  */
 export async function casePage(question: CasePageQuestion, parts: Parts): Promise<CasePage> {
   const { agency, request, asOf = parts.today(), person } = question;
   const known = await findKnownCase(parts, question);
   const { calendar } = parts.rules.rulesOf(agency);
   const events = await openEvents(known.events, parts.vault, coverFor(sightOf(person, agency)));
-  const history = historyOn(asOf, events, calendar);
+  const recorded = recordedActs(events);
+  const history = historyInForce(recorded, calendar, { asOf });
   const file = foldOffice(recordedOfficeActs(events).filter(({ act }) => officeDay(act) <= asOf));
   const state = foldCase(history);
+  assertThere(state, recorded, { agency, asOf, calendar });
   const { clocks } = deadlineAnswer(state, { agency, request, asOf }, calendar);
   const { countedIn, notCounted } = await countedCase({ ...known, asOf }, agency, parts);
   const timeline = await shownHistory(known.events, events, {
@@ -71,15 +79,12 @@ export async function casePage(question: CasePageQuestion, parts: Parts): Promis
   };
 }
 
-function historyOn(
-  asOf: LocalDate,
-  events: readonly DecodedEvent[],
-  calendar: Calendar,
-): readonly ActInForce[] {
-  const recorded = recordedActs(events);
-  const history = historyInForce(recorded, calendar, { asOf });
-  if (history.length > 0 || historyInForce(recorded, calendar).length === 0) return history;
-  throw new QuestionError('UnknownCase', `到 ${asOf} 为止还没有提交这件申请，请核对日期。`);
+/** A case that was entered by mistake, so that nothing of it is in force, has no such day. */
+function assertThere(state: RequestCase, recorded: readonly RecordedAct[], seen: DeskOnDay): void {
+  const { agency, asOf, calendar } = seen;
+  if (holderFor(state, agency) || historyInForce(recorded, calendar).length === 0) return;
+  const missing = state.submission ? '这件申请还没有移交本机关' : '还没有提交这件申请';
+  throw new QuestionError('UnknownCase', `到 ${asOf} 为止${missing}，请核对日期。`);
 }
 
 /** What the application says now, rectifications applied. */
