@@ -1,6 +1,6 @@
 import { civilDay, shortText } from '@taizhang/case-handling';
 import { APPLICANT_CATEGORIES, CHANNELS, OUTCOMES, STAGES } from '@taizhang/request-case';
-import { readCursor } from '@taizhang/wiring';
+import { readCursor, searchWords } from '@taizhang/wiring';
 import { z } from 'zod';
 import { asKnownAt, atAgency } from '../door/places';
 import { defineRoute } from '../door/route';
@@ -23,10 +23,7 @@ const month = z
 const text = z
   .string()
   .max(100, '检索词最长 100 个字符。')
-  .refine(
-    (given) => given.split(/\s+/u).some((word) => [...word].length > 1),
-    '检索词至少要有连着的两个字。',
-  );
+  .refine((given) => searchWords(given).some((word) => [...word].length > 1), '检索词至少要有连着的两个字。');
 
 const cursor = z
   .string()

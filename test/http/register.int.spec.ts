@@ -66,6 +66,8 @@ describe('the register over HTTP 台账', () => {
   it('finds names and items for those who may read them, nothing for others', async () => {
     const search = `${AT}/search?text=${encodeURIComponent('道路 规划')}`;
     expect(requests((await handler.get(search)).body)).toEqual(['=K4']);
+    const parted = `${AT}/search?text=${encodeURIComponent('道路，规划')}`;
+    expect(requests((await handler.get(parted)).body)).toEqual(['=K4']);
     const rare = `${AT}/search?text=${encodeURIComponent('𠮷 规划')}`;
     expect(requests((await handler.get(rare)).body)).toEqual(['=K4']);
     const auditor = await server.as('auditor');
@@ -145,6 +147,9 @@ describe('the register over HTTP 台账', () => {
   it('says in Chinese what is wrong with a question', async () => {
     const title = async (query: string) => (await handler.get(`${AT}/${query}`)).body.title;
     expect(await title('requests?text=x')).toBe('text：检索词至少要有连着的两个字。');
+    expect(await title(`search?text=${encodeURIComponent('，。')}`)).toBe(
+      'text：检索词至少要有连着的两个字。',
+    );
     expect(await title('requests?cursor=x')).toBe('cursor：翻页标记无效，请从第一页重新查看。');
     expect(await title('repeats?month=2025-13')).toBe('month：月份须写作 2024-03 这样。');
     expect(await title('requests?asKnownAt=2025-12-01')).toBe(

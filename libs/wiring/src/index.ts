@@ -115,6 +115,7 @@ export { recordOne } from './recording/record-one';
 export type { ActPlace, RecordedAnswer, RecordOrder } from './recording/recorded-answer';
 export type { CaseAnswer } from './register/case-answer';
 export { readCursor } from './register/cursor';
+export { searchWords } from './register/search-requests';
 export type { RegisterCursor } from './register/cursor';
 export type { DashboardAnswer } from './register/dashboard';
 export type { BoardAnswer } from './register/deadline-board';

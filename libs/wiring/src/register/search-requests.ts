@@ -66,13 +66,14 @@ async function gathered(question: TextQuestion, parts: Parts): Promise<Gathered>
   return now;
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.split(/\s+/u).filter((word) => word !== '');
+/** What is looked for, word by word: apart by blanks, or by the points that part words in Chinese. */
+export function searchWords(text: string): readonly string[] {
+  return text.split(/[\s,，、;；。]+/u).filter((word) => word !== '');
 }
 
 /** The longest says most about where to look; the others are looked for in what is opened. */
 function longestWord(text: string): string {
-  return wordsOf(text).toSorted((one, other) => [...other].length - [...one].length)[0] ?? '';
+  return searchWords(text).toSorted((one, other) => [...other].length - [...one].length)[0] ?? '';
 }
 
 /** Those of the places whose case is the agency's, fits the filter and holds every word. */
@@ -92,7 +93,7 @@ async function lookedAt(places: readonly RegisterPlace[], question: TextQuestion
   });
   const holding = await holdingWords(
     fitting.map(({ one }) => one),
-    wordsOf(question.text),
+    searchWords(question.text),
     parts,
   );
   const found = fitting.flatMap(({ one, line }): readonly Found[] =>
