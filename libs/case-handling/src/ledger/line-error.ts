@@ -106,5 +106,8 @@ function unmatched({ path, input }: Issue): SchemaErrorCode {
   return name === 'act' ? 'UnknownAct' : 'NotInList';
 }
 
-const TOO_SMALL: { readonly [origin: string]: SchemaErrorCode } = { array: 'EmptyList' };
+const TOO_SMALL: { readonly [origin: string]: SchemaErrorCode } = {
+  array: 'EmptyList',
+  string: 'EmptyText',
+};
 const TOO_BIG: { readonly [origin: string]: SchemaErrorCode } = { array: 'TooMany', string: 'TooLong' };

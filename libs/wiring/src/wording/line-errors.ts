@@ -57,10 +57,16 @@ const SENTENCES: { readonly [Code in LineErrorCode]: string } = {
 export type LineErrorDetail = LineRefusal['detail'] & Pick<LineRefusal, 'names'>;
 
 const MOST_NAMED = 12;
+/** In which direction a limit holds; null where the sentence says it already. */
+const LIMIT_WORDS: { readonly [Code in LineErrorCode]?: string | null } = {
+  TooSmall: '至少',
+  EmptyList: null,
+  EmptyText: null,
+};
 
 /** The sentence for one fault of a line: what is wrong and what to do. */
 export function lineErrorSentence(code: LineErrorCode, detail: LineErrorDetail = {}): string {
-  const more = [...namedIn(detail), ...limitsIn(detail)];
+  const more = [...namedIn(detail), ...limitsIn(code, detail)];
   const sentence = SENTENCES[code];
   return more.length > 0 ? `${sentence.slice(0, -1)}（${more.join('；')}）。` : sentence;
 }
@@ -73,11 +79,15 @@ function namedIn({ names, line, fields }: LineErrorDetail): readonly string[] {
   ];
 }
 
-function limitsIn({ allowed = [], limit, expected }: LineErrorDetail): readonly string[] {
+function limitsIn(
+  code: LineErrorCode,
+  { allowed = [], limit, expected }: LineErrorDetail,
+): readonly string[] {
+  const { [code]: words = '最多' } = LIMIT_WORDS;
   const few = allowed.length > 0 && allowed.length <= MOST_NAMED;
   return [
     ...(few ? [`可填：${allowed.join('、')}`] : []),
-    ...(limit === undefined ? [] : [`限 ${limit}`]),
+    ...(limit === undefined || words === null ? [] : [`${words} ${limit}`]),
     ...(expected ? [`应为 ${expected}`] : []),
   ];
 }
