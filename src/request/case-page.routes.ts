@@ -41,6 +41,6 @@ export const readCountedIn = defineRoute({
   operation: 'case.read',
   summary: '这件申请计入哪些年度的哪些单元格，或者为什么不计',
   params: atRequest,
-  query: known,
+  query: z.strictObject({ asOf, asKnownAt }),
   answer: countedInShape,
 });

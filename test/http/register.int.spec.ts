@@ -123,6 +123,8 @@ describe('the register over HTTP 台账', () => {
     expect(acts).toEqual(['ApplicationSubmitted', 'ReceiptFixed']);
     const cells = body.countedIn.map(({ cell }: { readonly cell: string }) => cell);
     expect(cells).toEqual(['t3.newRequests.naturalPerson', 't3.carriedOut.naturalPerson']);
+    const counted = await handler.get(`${AT}/requests/K1/counted-in?asOf=2025-12-10`);
+    expect(counted.body).toEqual({ request: 'K1', countedIn: body.countedIn });
     expect(await handler.get(`${AT}/requests/K1?asOf=2025-11-30`)).toMatchObject({
       status: 404,
       body: { code: 'UnknownCase', title: '到 2025-11-30 为止还没有提交这件申请，请核对日期。' },

@@ -5,6 +5,7 @@ import type { HistoryAnswer } from '../history/history-answer';
 import type { CasePageQuestion } from './case-page';
 import type { CasePage } from './case-page-answer';
 import type { CaseAsked } from './known-case';
+import type { CountsAsked } from './parts-of-page';
 
 /** One case as a person of the staff may see it: masked, with typed texts for those who may read them. */
 export class AskCasePage extends Query<CasePage> {
@@ -20,9 +21,9 @@ export class AskCaseHistory extends Query<HistoryAnswer> {
   }
 }
 
-/** Where the case counts, as known at an instant. */
+/** Where the case counts, as known at an instant and as the acts up to a day make it. */
 export class AskCaseCounts extends Query<CaseExplanation> {
-  constructor(readonly question: CaseAsked) {
+  constructor(readonly question: CountsAsked) {
     super();
   }
 }

@@ -1,4 +1,5 @@
 import { openEvents } from '@taizhang/case-handling';
+import type { LocalDate } from '@taizhang/deadlines';
 import type { Person } from '@taizhang/staff-access';
 import type { CaseExplanation } from '../explanation/explanation-answer';
 import type { HistoryAnswer } from '../history/history-answer';
@@ -25,7 +26,13 @@ export async function caseHistory(
   };
 }
 
+export interface CountsAsked extends CaseAsked {
+  /** Only acts up to this legal day; left out: all of them. */
+  readonly asOf?: LocalDate;
+}
+
 /** Where the case counts. */
-export async function caseCounts(question: CaseAsked, parts: Parts): Promise<CaseExplanation> {
-  return countedCase(await findKnownCase(parts, question), question.agency, parts);
+export async function caseCounts(question: CountsAsked, parts: Parts): Promise<CaseExplanation> {
+  const { agency, asOf } = question;
+  return countedCase({ ...(await findKnownCase(parts, question)), asOf }, agency, parts);
 }
