@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { InMemoryKeyVault, markOf } from '@taizhang/case-handling';
@@ -37,22 +37,28 @@ describe('the erasure list 删除清单', () => {
     expect((await stat(file())).mode & 0o777).toBe(0o600);
   });
 
-  it('passes over a line that a crash cut: nothing was destroyed by then', async () => {
+  it('passes over a line that a crash cut, wherever: nothing was destroyed by then', async () => {
     await list.add(erasure('c-1'));
-    await appendFile(file(), JSON.stringify(erasure('c-2')).slice(0, 40));
-    expect(await list.all()).toEqual([erasure('c-1')]);
-    await list.add(erasure('c-3'));
-    expect(await list.all()).toEqual([erasure('c-1'), erasure('c-3')]);
-    expect(await readFile(file(), 'utf8')).toMatch(/\n$/);
+    const before = await readFile(file(), 'utf8');
+    const line = JSON.stringify(erasure('c-2'));
+    for (const end of [1, 40, line.indexOf('}') + 1, line.length - 1]) {
+      await writeFile(file(), `${before}${line.slice(0, end)}`);
+      expect(await list.all()).toEqual([erasure('c-1')]);
+      await list.add(erasure('c-3'));
+      expect(await list.all()).toEqual([erasure('c-1'), erasure('c-3')]);
+      expect(await readFile(file(), 'utf8')).toMatch(/\n$/);
+    }
   });
 
-  it.each(['{"agency":"A1"}', '{}', '{"a}', JSON.stringify({ ...erasure('c'), keys: [{ id: 'x' }] })])(
-    'is not believed when a line is no erasure: %s',
-    async (line) => {
-      await writeFile(file(), `${line}\n`);
-      await expect(list.all()).rejects.toMatchObject({ code: 'NotAnErasureList', path: file() });
-    },
-  );
+  it.each([
+    '{"agency":"A1","keys":[]}',
+    '{"keys":[]}',
+    '{"a]}',
+    JSON.stringify({ ...erasure('c'), keys: [{ id: 'x' }] }),
+  ])('is not believed when a line is no erasure: %s', async (line) => {
+    await writeFile(file(), `${line}\n`);
+    await expect(list.all()).rejects.toMatchObject({ code: 'NotAnErasureList', path: file() });
+  });
 
   it('destroys what has come back, and not a later key under the same id', async () => {
     const vault = new InMemoryKeyVault(Buffer.alloc(32, 1), (id) => Buffer.alloc(32, id));

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { KeyVaultError } from './key-vault-error';
 
 const FILE = 'erased.ndjson';
+/** Of the keys, which stand last, and of the line: a line without it was cut by a crash. */
+const END = ']}';
 
 /** A key that was destroyed; the mark (8 hex digits) tells it from a later key under the same id. */
 export interface ErasedKey {
@@ -57,7 +59,7 @@ export class ErasureList {
     });
     return text
       .split('\n')
-      .filter((line) => line.endsWith('}'))
+      .filter((line) => line.endsWith(END))
       .map((line) => this.erasureIn(line));
   }
 
