@@ -35,6 +35,16 @@ describe('entries on their way 留痕缓冲', () => {
     expect(writes).toEqual([]);
   });
 
+  it('are refused before the answer also where hundreds wait before them', async () => {
+    const { state, write } = place();
+    const entries = new BufferedEntries(write);
+    state.down = true;
+    for (let count = 0; count < 300; count += 1) await entries.note(looked());
+    const refused = entries.noteBefore(looked()).catch((error: unknown) => error);
+    const waited = new Promise((resolve) => setTimeout(resolve, 1_000, 'waits'));
+    expect(await Promise.race([refused, waited])).toBeInstanceOf(AuditUnavailableError);
+  });
+
   it('are all there after a graceful stop, also those that failed at first', async () => {
     const { writes, state, write } = place();
     const entries = new BufferedEntries(write);

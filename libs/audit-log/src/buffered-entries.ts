@@ -71,7 +71,8 @@ export class BufferedEntries {
       await this.write(batch.map(({ entry }) => entry));
     } catch (error) {
       this.lastError = error;
-      for (const { written } of batch) written(error);
+      // Also to those behind the batch: nobody waits for an answer until somebody else asks.
+      for (const { written } of this.waiting) written(error);
       return false;
     }
     this.waiting = this.waiting.filter((one) => !batch.includes(one));
