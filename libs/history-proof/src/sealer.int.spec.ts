@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import { readAnchors } from './anchors/read-anchors';
@@ -110,6 +111,20 @@ describe('the sealer', () => {
       writeFileSync(world.file, left);
       expect(await world.sealer().seal()).toMatchObject({ events: 0 });
       expect(readFileSync(world.file, 'utf8')).toBe(whole);
+    }
+  });
+
+  it('appends to a file that may but grow 只追加', async () => {
+    await world.sealer().seal();
+    const mayButGrow = (on: boolean) => spawnSync('chattr', [on ? '+a' : '-a', world.file]).status === 0;
+    // Where the account or the file system does not know such files there is nothing to try.
+    if (!mayButGrow(true)) return;
+    try {
+      await record(world.store, 1);
+      expect(await world.sealer().seal()).toMatchObject({ events: 1 });
+      expect(world.lines()).toHaveLength(2);
+    } finally {
+      mayButGrow(false);
     }
   });
 

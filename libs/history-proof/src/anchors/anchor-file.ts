@@ -1,4 +1,4 @@
-import { mkdir, open, stat, truncate } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { SealingError } from '../sealing-error';
 import { wholeLines } from './anchor-lines';
@@ -40,7 +40,8 @@ export class AnchorFile {
       await mkdir(path.dirname(this.path), { recursive: true, mode: PRIVATE_FOLDER });
       const handle = await open(this.path, 'a', 0o644);
       try {
-        await truncate(this.path, this.read.bytes);
+        // Only where there is one: a file that may but grow (chattr +a) refuses even to be cut at its end.
+        if ((await handle.stat()).size > this.read.bytes) await handle.truncate(this.read.bytes);
         await handle.appendFile(text);
         await handle.sync();
       } finally {
