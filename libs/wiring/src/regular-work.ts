@@ -20,18 +20,9 @@ export abstract class RegularWork implements OnApplicationBootstrap, OnApplicati
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stop();
-    await this.atWork;
-  }
-
-  get isStopped(): boolean {
-    return this.stopped;
-  }
-
-  /** No turn follows until the program's next start. */
-  protected stop(): void {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
+    await this.atWork;
   }
 
   private next(inMs: number): void {

@@ -33,15 +33,23 @@ describe('sealing while the program works', () => {
     await jest.advanceTimersByTimeAsync(2 * 3_600_000);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('锚定文件 /mnt/heads 不能读写（EIO）');
-    expect(timer.isStopped).toBe(false);
     await timer.onApplicationShutdown();
   });
 
-  it('stops with one sentence where a person must look', async () => {
-    const timer = timerOver(() => Promise.reject(new SealingError({ code: 'ProofTablesDiffer' })));
+  it('says at every turn what a person must look at, and goes on by itself once it is mended', async () => {
+    const faults = [1, 2].map(() => new SealingError({ code: 'OtherSealerKey' }));
+    let seals = 0;
+    const timer = timerOver(async () => {
+      const fault = faults.pop();
+      if (fault) throw fault;
+      seals += 1;
+      return NOTHING;
+    });
     timer.onApplicationBootstrap();
-    await jest.advanceTimersByTimeAsync(5 * 3_600_000);
-    expect(lines).toEqual([expect.stringMatching(/^历史签名已停止：.*verify --anchors/)]);
-    expect(timer.isStopped).toBe(true);
+    await jest.advanceTimersByTimeAsync(2 * 3_600_000);
+    expect(lines).toEqual([1, 2].map(() => expect.stringMatching(/^历史签名已停止：.*sealer\.key/)));
+    await jest.advanceTimersByTimeAsync(3_600_000);
+    expect([seals, lines.length]).toEqual([1, 2]);
+    await timer.onApplicationShutdown();
   });
 });

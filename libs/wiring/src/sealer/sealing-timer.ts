@@ -1,4 +1,3 @@
-import { SealingError } from '@taizhang/history-proof';
 import { RegularWork } from '../regular-work';
 import { failureSentence } from '../wording/failures';
 import type { Sealing } from './sealing';
@@ -7,7 +6,10 @@ const MINUTE_MS = 60_000;
 /** The first seal comes soon after the start, whatever a restart interrupted, but not in the way of it. */
 const FIRST_MS = 30_000;
 
-/** Seals while the program works. After a fault that a person must look at, it seals no more until the next start. */
+/**
+ * Seals while the program works. A fault that a person must look at is said again at every turn until somebody has
+ * mended it: nothing is signed over it meanwhile.
+ */
 export class SealingTimer extends RegularWork {
   constructor(
     private readonly sealing: Pick<Sealing, 'seal' | 'everyMinutes'>,
@@ -21,7 +23,6 @@ export class SealingTimer extends RegularWork {
       await this.sealing.seal();
     } catch (error) {
       this.log(failureSentence(error) ?? `历史签名：${String(error)}`);
-      if (error instanceof SealingError && error.fault.code !== 'AnchorsUnusable') this.stop();
     }
   }
 }
