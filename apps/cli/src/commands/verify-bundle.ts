@@ -36,6 +36,7 @@ function linesOf({
   number,
   asOf,
   position,
+  part,
   calendar,
   papers,
   printsChecked,
@@ -43,6 +44,7 @@ function linesOf({
 }: Checked) {
   return [
     `✓ 机关 ${agency} 的申请 ${number ?? request}，截至 ${asOf}，登记至第 ${position} 条`,
+    ...(part ? ['· 案件移交过，只有移交机关自己的部分，其他机关的登记不在内'] : []),
     `✓ 证据 ${papers} 件，摘要与登记的一致`,
     `✓ 期限按日历 ${calendar} 重新计算，与所载的一致`,
     printsChecked ? '✓ 印出的目录和期限与登记一致' : '· 由另一版本的程序印制，印件只核对了摘要',
@@ -51,10 +53,11 @@ function linesOf({
 }
 
 function proofLines(proofs: Checked['proofs']): readonly string[] {
-  if (!proofs) return ['· 没有附登记簿的证明：制作时还没有签名'];
-  const { proven, headSize, headTime, headKnown } = proofs;
+  if (!proofs) return ['· 没有附登记簿的证明，登记的内容没有签名可以核对'];
+  const { proven, unproven, headSize, headTime, headKnown } = proofs;
   return [
     `✓ ${proven} 条登记都在 ${beijingTime(headTime)} 签名的登记簿（共 ${headSize} 条）里`,
+    ...(unproven > 0 ? [`· 另有 ${unproven} 条标作签名以后的登记，没有证明`] : []),
     headKnown ? '✓ 签名与所给的公钥或者锚定文件一致' : '· 没有给出公钥或者锚定文件，签名只核对了自身',
   ];
 }

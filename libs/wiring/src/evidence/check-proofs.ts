@@ -13,8 +13,10 @@ export interface Trusted {
 }
 
 export interface ProofsChecked {
-  /** Events under the head; the rest was recorded after it was signed. */
+  /** Events under the head. */
   readonly proven: number;
+  /** Events that by their ordinals were recorded after it was signed: nothing speaks for them. */
+  readonly unproven: number;
   readonly headSize: number;
   readonly headTime: string;
   /** Whether the head itself is known from elsewhere, not only from the bundle. */
@@ -23,13 +25,14 @@ export interface ProofsChecked {
 
 /**
  * Every event of the case stands under the signed head, in its place in the log. Null where the bundle brings no
- * proofs: none was signed when it was made. @throws BundleFaultError
+ * proofs and the reader has nothing to hold them against: whoever made the bundle could leave them out.
+ * @throws BundleFaultError
  */
 export async function checkProofs(
   { sealed, proofs }: ReadBundle,
   trusted: Trusted,
 ): Promise<ProofsChecked | null> {
-  if (!proofs) return null;
+  if (!proofs) return withoutProofs(trusted);
   if (!signed(proofs)) throw new BundleFaultError('HeadNotSigned', RECORD_FILES.proofs);
   const ways = new Map(proofs.proofs.map((proof) => [proof.ordinal, proof]));
   const under = sealed.filter(({ ordinal }) => ordinal <= proofs.head.size);
@@ -41,7 +44,13 @@ export async function checkProofs(
   const headKnown = await isKnown(proofs, trusted);
   if (headKnown === false) throw new BundleFaultError('HeadNotKnown', RECORD_FILES.proofs);
   const { size: headSize, time: headTime } = proofs.head;
-  return { proven: under.length, headSize, headTime, headKnown: headKnown ?? false };
+  const unproven = sealed.length - under.length;
+  return { proven: under.length, unproven, headSize, headTime, headKnown: headKnown ?? false };
+}
+
+function withoutProofs({ keyFile, anchorsFile }: Trusted): null {
+  if (keyFile === null && anchorsFile === null) return null;
+  throw new BundleFaultError('NoProofs', RECORD_FILES.proofs);
 }
 
 function signed(proofs: BundleProofs): boolean {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { MANIFEST } from '@taizhang/evidence-bundle';
 import { toPem, signerOf } from '@taizhang/history-proof';
 import { BundledCase } from './bundle.fixture';
+import { checkProofs } from './check-proofs';
+import { readBundle } from './read-bundle';
 import { verifyBundle } from './verify-bundle';
 
 const swapped = (bytes: Buffer, from: string, to: string) => {
@@ -70,13 +72,28 @@ describe('an evidence bundle 证据包', () => {
   });
 
   it('verifies on its own, and against the key of the one who signed', async () => {
-    const proofs = { proven: 13, headSize: 14, headKnown: false };
+    const proofs = { proven: 13, unproven: 0, headSize: 14, headKnown: false };
     expect(await verify()).toMatchObject({ ok: true, papers: 6, printsChecked: true, proofs });
     const keyFile = path.join(told.folder, 'key.pem');
     writeFileSync(keyFile, toPem(told.publicKey));
     expect(await verify({ keyFile })).toMatchObject({ ok: true, proofs: { headKnown: true } });
     writeFileSync(keyFile, toPem(signerOf(Buffer.alloc(32, 8)).publicKey));
     expect(await verify({ keyFile })).toMatchObject({ ok: false, code: 'HeadNotKnown' });
+  });
+
+  it('is not believed without its proofs where the reader has something to hold them against', async () => {
+    const keyFile = path.join(told.folder, 'key.pem');
+    writeFileSync(keyFile, toPem(told.publicKey));
+    await told.rewrite(new Map([...entries].filter(([name]) => name !== 'data/proofs.json')), 'withManifest');
+    expect(await verify()).toMatchObject({ ok: true, proofs: null });
+    expect(await verify({ keyFile })).toMatchObject({ ok: false, code: 'NoProofs' });
+  });
+
+  it('tells how many acts stand behind the head, where nothing speaks for them', async () => {
+    const read = await readBundle(told.file);
+    const moved = read.sealed.map((event) => (event.ordinal === 14 ? { ...event, ordinal: 15 } : event));
+    const trusted = { keyFile: null, anchorsFile: null };
+    expect(await checkProofs({ ...read, sealed: moved }, trusted)).toMatchObject({ proven: 12, unproven: 1 });
   });
 
   it('names every entry that was changed, left out or put in', async () => {

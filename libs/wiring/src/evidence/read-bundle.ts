@@ -25,6 +25,7 @@ export type BundleFaultCode =
   | 'PrintDiffers'
   | 'EntryNotExpected'
   | 'DocumentDiffers'
+  | 'NoProofs'
   | 'NotInTheLog'
   | 'HeadNotSigned'
   | 'HeadNotKnown';

@@ -17,6 +17,8 @@ export type BundleVerification =
       readonly number: string | null;
       readonly asOf: string;
       readonly position: number;
+      /** Whether it holds only what an agency knows that handed the case over; acts of others are left out then. */
+      readonly part: boolean;
       readonly calendar: string;
       readonly papers: number;
       /** The papers with deadlines and lists were printed anew and are the same; not where another program made them. */
@@ -44,11 +46,13 @@ export async function verifyBundle({ file, ...trusted }: BundleToVerify): Promis
     const parts = await checkDerived(bundle);
     checkDocuments(bundle, parts);
     const proofs = await checkProofs(bundle, trusted);
-    const { agency, request, number, asOf, position } = bundle.record.facts;
+    const { part = false, ...facts } = bundle.record.facts;
+    const { agency, request, number, asOf, position } = facts;
     const { version: calendar } = bundle.record.calendar;
     const printsChecked = bundle.sameProgram;
     const papers = parts.items.length;
-    return { ok: true, agency, request, number, asOf, position, calendar, papers, printsChecked, proofs };
+    const said = { agency, request, number, asOf, position, part };
+    return { ok: true, ...said, calendar, papers, printsChecked, proofs };
   } catch (error) {
     if (!(error instanceof BundleFaultError)) throw error;
     const { code, place } = error;

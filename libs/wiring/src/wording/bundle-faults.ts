@@ -17,9 +17,11 @@ const SENTENCES: { readonly [Code in BundleFaultCode]: (place: string) => string
   PrintDiffers: (place) => `“${place}”与按登记重新印制的不同，已经被改动。`,
   EntryNotExpected: (place) => `“${place}”不属于这件申请的材料，是后来加进去的。`,
   DocumentDiffers: (place) => `材料“${place}”与登记的摘要不符，已经被改动。`,
+  NoProofs: (place) =>
+    `证据包里没有登记簿的证明（${place}），无法与所给的公钥或者锚定文件核对，请机关重新制作。`,
   NotInTheLog: (place) => `第 ${place} 条不在签名所证明的登记簿里。`,
   HeadNotSigned: (place) => `“${place}”中的签名不对，登记簿的证明不可信。`,
-  HeadNotKnown: (place) => `“${place}”中的登记簿证明与所给的公钥或者存证文件不符。`,
+  HeadNotKnown: (place) => `“${place}”中的登记簿证明与所给的公钥或者锚定文件不符。`,
 };
 
 /** What of an evidence bundle does not fit, in one sentence. */
