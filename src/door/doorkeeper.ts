@@ -36,6 +36,8 @@ export interface DoorNote {
   readonly request: string | null;
   readonly outcome: 'allowed' | 'refused' | 'unknown';
   readonly ip: string;
+  /** Whether the answer is a file: that is on record before its first byte goes out. */
+  readonly handsOut: boolean;
 }
 
 export const DOORKEEPER = Symbol('doorkeeper');

@@ -23,8 +23,8 @@ export function placeIn(params: unknown): z.output<typeof place> {
 
 /**
  * Refused by default. An agency out of reach is answered as one that does not exist, so that nobody learns what
- * others have; within reach the answer says that the role does not allow it. Both leave an entry in the audit log: what is refused
- * with 403 by `noteRefusal`, wherever it is.
+ * others have; within reach the answer says that the role does not allow it. Both leave an entry in the audit log: what
+ * is refused with 403 by `noteRefusal`, wherever it is.
  */
 export async function assertAllowed(wish: Wish, doorkeeper: Doorkeeper): Promise<void> {
   const { route, params, person, ip } = wish;
@@ -33,7 +33,8 @@ export async function assertAllowed(wish: Wish, doorkeeper: Doorkeeper): Promise
   const { agency, request } = placeIn(params);
   const outcome = await outcomeOf(wish, operation, agency, doorkeeper);
   if (outcome === 'refused') throw doorProblem('NotPermitted');
-  if (agency !== null) await doorkeeper.note({ person, operation, agency, request, ip, outcome });
+  const handsOut = route.produces !== undefined;
+  if (agency !== null) await doorkeeper.note({ person, operation, agency, request, ip, outcome, handsOut });
   if (outcome === 'unknown') throw unknownAgency(String(agency));
 }
 

@@ -25,5 +25,6 @@ export async function noteRefusal(request: FastifyRequest, doorkeeper: Doorkeepe
   const { person, params = {} } = visit;
   const { operation } = visit.route;
   if (operation === 'anyone') return;
-  await doorkeeper.note({ ...placeIn(params), person, operation, ip: request.ip, outcome: 'refused' });
+  const who = { person, operation, ip: request.ip };
+  await doorkeeper.note({ ...placeIn(params), ...who, outcome: 'refused', handsOut: false });
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { AuditUnavailableError } from '@taizhang/audit-log';
 import { recordActs } from '@taizhang/case-handling';
 import type { LedgerAct } from '@taizhang/case-handling';
 import { localDate } from '@taizhang/deadlines';
@@ -144,6 +146,28 @@ describe('what staff see of a case, and who saw what', () => {
     }
     expect(await get('handler', asked)).toMatchObject({ status: 403 });
     expect(await get('auditor', asked, 'B1')).toMatchObject({ status: 404 });
+  });
+
+  it('goes out as a file only once that is on record: the register, a bundle, a paper, a letter', async () => {
+    const staff = await server.withRoles(['handler', 'head']);
+    const full = jest
+      .spyOn(server.parts.audit, 'noteBefore')
+      .mockRejectedValue(new AuditUnavailableError(new Error('disk full')));
+    try {
+      const requests = '/api/v1/agencies/A1/requests';
+      const answers = await Promise.all([
+        staff.get(`${requests}.csv`),
+        staff.post(`${requests}/K2/evidence-bundles`),
+        staff.get(`${requests}/K2/documents/${randomUUID()}`),
+        staff.get(`${requests}/K2/letters/L1/pdf`),
+      ]);
+      for (const { status, body } of answers) {
+        expect({ status, code: body.code }).toEqual({ status: 503, code: 'Unavailable' });
+        expect(body.title).toMatch(/^查阅留痕暂时写不进去/);
+      }
+    } finally {
+      full.mockRestore();
+    }
   });
 
   it('leaves an entry for every look, also of strangers to the agency: what did this account see?', async () => {

@@ -1,3 +1,4 @@
+import { AuditUnavailableError } from '@taizhang/audit-log';
 import { StreamContestedError } from '@taizhang/case-handling';
 import { StoreBusyError } from '@taizhang/event-store';
 import { isDatabaseLost } from '../lost-database';
@@ -6,16 +7,19 @@ import { failureSentence } from '../wording/failures';
 /** What may pass by itself: the database or the queue is away, the log or a case is busy. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof StoreBusyError || error instanceof StreamContestedError) return true;
+  if (error instanceof AuditUnavailableError) return true;
   return isDatabaseLost(error) || AWAY.has(codeOf(error));
 }
 
 /** One sentence for what may be tried again later; null for everything else. */
 export function unavailableSentence(error: unknown): string | null {
   if (!isPassing(error)) return null;
-  return isDatabaseLost(error) ? LOST : (failureSentence(error) ?? QUEUE_AWAY);
+  if (isDatabaseLost(error)) return LOST;
+  return error instanceof AuditUnavailableError ? NOT_NOTED : (failureSentence(error) ?? QUEUE_AWAY);
 }
 
 const LOST = '数据库暂时连不上，请稍后再试。';
+const NOT_NOTED = '查阅留痕暂时写不进去，所以什么都没有显示；请稍后再试，仍不行请联系系统管理员。';
 const QUEUE_AWAY = '任务队列暂时连不上，请稍后再试。';
 const AWAY = new Set(['ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'MaxRetriesPerRequestError']);
 
