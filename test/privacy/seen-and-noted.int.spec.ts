@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { QueryBus } from '@nestjs/cqrs';
 import { AuditUnavailableError } from '@taizhang/audit-log';
 import { recordActs } from '@taizhang/case-handling';
 import type { LedgerAct } from '@taizhang/case-handling';
 import { localDate } from '@taizhang/deadlines';
 import type { Role } from '@taizhang/staff-access';
+import { AskHistory } from '@taizhang/wiring';
 import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
 
@@ -112,6 +114,9 @@ describe('what staff see of a case, and who saw what', () => {
     const last = history.acts.at(-1);
     expect(last.changed.map(({ field }: { field: string }) => field)).toEqual(['applicant']);
     expect(JSON.stringify(history)).not.toMatch(/110101199003071234|13800138000|类别有误/);
+    const terminal = await server.app.get(QueryBus).execute(new AskHistory({ agency: 'A1', request: 'K1' }));
+    expect(JSON.stringify(terminal)).toContain('张*丰');
+    expect(JSON.stringify(terminal)).not.toMatch(/张三丰|110101199003071234|13800138000/);
     const clocks = await get('handler', `${page('K1')}/deadlines?asKnownAt=${before}&asOf=2026-03-03`);
     expect(clocks.body).toMatchObject({ asOf: '2026-03-03', clocks: [{}, { dueOn: '2026-03-30' }] });
     expect(

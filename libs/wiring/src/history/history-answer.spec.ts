@@ -57,16 +57,6 @@ describe('the history of a case in which the office has worked', () => {
     ]);
   });
 
-  it('leaves out what was recorded later', async () => {
-    const { opened } = await worked();
-    const third = opened[2]?.stored.ordinal;
-    expect(historyEntries(opened, calendar, { knownAt: third }).map(({ act }) => act)).toEqual([
-      'ApplicationSubmitted',
-      'ContactAttempted',
-      'ReceiptFixed',
-    ]);
-  });
-
   it('shows no typed text where the events were left closed', async () => {
     const { events } = await worked();
     expect(JSON.stringify(historyEntries(events.map(readClosed), calendar))).not.toContain('现予公开');

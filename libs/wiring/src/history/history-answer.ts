@@ -36,8 +36,6 @@ export interface HistoryAnswer {
 }
 
 export interface HistoryOptions {
-  /** An ordinal: only what was recorded up to it. */
-  readonly knownAt?: number;
   /** What accounts are called, by their ids. */
   readonly staff?: ReadonlyMap<string, string>;
 }
@@ -49,12 +47,11 @@ export interface HistoryOptions {
 export function historyEntries(
   events: readonly DecodedEvent[],
   calendar: Calendar,
-  { knownAt = Number.POSITIVE_INFINITY, staff = new Map() }: HistoryOptions = {},
+  { staff = new Map() }: HistoryOptions = {},
 ): readonly HistoryEntry[] {
-  const known = events.filter(({ stored }) => stored.ordinal <= knownAt);
-  const legal = recordedActs(known);
+  const legal = recordedActs(events);
   const inForce = new Map(historyInForce(legal, calendar).map((entry) => [entry.recorded, entry]));
-  return known.flatMap(({ recorded, office }) => {
+  return events.flatMap(({ recorded, office }) => {
     if (office) return [officeEntry(office, staff)];
     if (!recorded) return [];
     const before = legal.slice(0, legal.indexOf(recorded));
