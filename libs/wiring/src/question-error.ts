@@ -18,7 +18,8 @@ export class QuestionError extends Error {
       | 'UnknownJob'
       | 'UnknownNotice'
       | 'UnknownReminder'
-      | 'NoSuchDocument',
+      | 'NoSuchDocument'
+      | 'NoSealerKey',
     message: string,
   ) {
     super(message);

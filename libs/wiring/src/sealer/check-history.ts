@@ -91,7 +91,8 @@ async function eventsChecked(events: EventsToCheck, anchors: Anchors): Promise<H
 function honest({ events, beyond }: CopyChecked, after: number): string {
   const same = `第 ${after + 1} 至 ${after + events} 条都与锚定时一致`;
   const said = events === 0 ? '没有锚定过的登记' : same;
-  return beyond === 0 ? said : `${said}；此后的 ${beyond} 条还没有锚定，无从核对`;
+  const before = after === 0 ? '' : `；这份是增量，不含第 1 至 ${after} 条，那些没有核对`;
+  return `${said}${before}${beyond === 0 ? '' : `；此后的 ${beyond} 条还没有锚定，无从核对`}`;
 }
 
 /** The file may be damaged where no event stands, or behind the last head: in its keys, or at its end. */

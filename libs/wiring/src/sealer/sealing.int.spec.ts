@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -77,5 +77,14 @@ describe('the key that signs the history', () => {
     const { sealing } = openProofs(config, pool, store);
     expect(await sealing.seal()).toMatchObject({ events: 1, head: { publicKey: next.publicKey } });
     expect(signerOf(await openSealerKey(config)).publicKey).toBe(next.publicKey);
+  });
+
+  it('is not handed out where it was lost and another took its place', async () => {
+    const file = path.join(config.keysFolder, 'sealer.key');
+    renameSync(file, `${file}.kept`);
+    const { sealing } = openProofs(config, pool, store);
+    await expect(sealing.publicKey()).rejects.toMatchObject({ code: 'NoSealerKey' });
+    renameSync(`${file}.kept`, file);
+    expect(await keysInFile()).toContain(await sealing.publicKey());
   });
 });

@@ -4,6 +4,8 @@ import type { Sealed, Signer } from '@taizhang/history-proof';
 import { adoptNextSealerKey, openNextSealerKey, openSealerKey } from '@taizhang/key-vault';
 import type { Pool } from 'pg';
 import type { Config } from '../config';
+import { QuestionError } from '../question-error';
+import { sealingSentence } from '../wording/sealing';
 
 type SealingConfig = Pick<Config, 'keysFolder' | 'dataFolder' | 'anchorsFile' | 'sealMinutes'>;
 
@@ -15,7 +17,10 @@ export interface Sealing {
   seal(): Promise<Sealed>;
   /** Signs, and hands over to a new key, which signs from then on. @throws SealingError as `seal` */
   changeKey(): Promise<Sealed>;
-  /** 32 bytes, base64; the key is made where there is none. */
+  /**
+   * 32 bytes, base64; the key is made where nothing was signed yet.
+   * @throws QuestionError where the key at hand is not the one whose turn it is: it would vouch for nothing
+   */
   publicKey(): Promise<string>;
 }
 
@@ -40,7 +45,12 @@ export function openProofs(config: SealingConfig, pool: Pool, store: EventStore)
         if (sealed.head) await adoptNextSealerKey(config);
         return sealed;
       },
-      publicKey: async () => (await signer()).publicKey,
+      publicKey: async () => {
+        const { publicKey } = await signer();
+        const last = await proofDesk.latestHead();
+        if (last === null || publicKey === (last.head.nextKey ?? last.publicKey)) return publicKey;
+        throw new QuestionError('NoSealerKey', sealingSentence({ code: 'OtherSealerKey' }));
+      },
     },
   };
 }

@@ -121,6 +121,20 @@ describe('a history that was tampered with', () => {
     },
   );
 
+  it('is told from the log of another installation', async () => {
+    const other = events.map((event) => ({ ...event, recordedAt: '2020-01-01T00:00:00.000Z' }));
+    const checked = await checkText(exportWith(honest, other));
+    expect(checked).toMatchObject({ ok: false, tampering: { kind: 'changed', ordinal: 1 } });
+    expect(checked.tampering?.message).toContain('另一个登记簿');
+  });
+
+  it('says which events an increment leaves out', async () => {
+    const to = at('increment.ndjson');
+    await office.order(new ExportLog({ to, after: 15 }));
+    const said = '第 16 至 20 条都与锚定时一致；这份是增量，不含第 1 至 15 条，那些没有核对';
+    expect((await check(to)).checks).toContainEqual(expect.objectContaining({ ok: true, detail: said }));
+  });
+
   it('by careless hands is found too: a hole, a damaged line, an end that does not fit', async () => {
     const without = honest.replace(/^.*"ordinal":4,.*\n/m, '');
     expect(await checkText(without)).toMatchObject({ ok: false, tampering: { kind: 'deleted', ordinal: 4 } });

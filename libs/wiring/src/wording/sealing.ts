@@ -34,11 +34,15 @@ const KINDS: { readonly [Kind in TamperingKind]: (tampering: Tampering) => strin
 export function tamperingSentence(tampering: Tampering, last: Head): string {
   const { kind, found } = tampering;
   const stands = found === null ? '' : `；那里现在是 ${found.stream} 的 ${found.type}`;
-  const older =
-    kind === 'cut'
-      ? `；锚定到第 ${last.size} 条（${last.time}），这份若是更早导出的，请重新导出后再核对`
-      : '';
-  return `${KINDS[kind](tampering)}${stands}${older}。`;
+  return `${KINDS[kind](tampering)}${stands}${honestCause(tampering, last)}。`;
+}
+
+/** What an honest mistake would look like. */
+function honestCause({ kind, ordinal }: Tampering, last: Head): string {
+  if (kind === 'cut')
+    return `；锚定到第 ${last.size} 条（${last.time}），这份若是更早导出的，请重新导出后再核对`;
+  const fromTheFirst = kind === 'changed' && ordinal === 1;
+  return fromTheFirst ? '；另一个登记簿的导出或者锚定文件也会这样，请先核对是不是同一个' : '';
 }
 
 const STOPPED = '历史签名已停止';
