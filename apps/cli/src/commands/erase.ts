@@ -50,6 +50,6 @@ async function erase({ yes, json, ...what }: EraseOptions): Promise<void> {
   if (json) answerJson(erased);
   else
     answer(
-      `已删除：销毁密钥 ${erased.keys} 个，记在第 ${erased.ordinal} 条。删除清单在密钥目录里，请随密钥一起备份。\n`,
+      `已删除：销毁密钥 ${erased.keys} 个，记在第 ${erased.ordinal} 条。删除清单在密钥目录里，请随密钥一起备份。`,
     );
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { eventLeaf, isSigned, publicKeyIn, readAnchors, verifyInclusion } from '@taizhang/history-proof';
+import { eventLeaf, isSigned, readAnchors, verifyInclusion } from '@taizhang/history-proof';
 import type { StoredEvent } from '@taizhang/event-store';
+import { assertReadable, publicKeyFrom } from '../sealer/trusted-files';
 import { RECORD_FILES } from './bundle-entries';
 import type { BundleProofs } from './bundle-proofs';
 import { BundleFaultError } from './read-bundle';
@@ -27,6 +27,7 @@ export interface ProofsChecked {
  * Every event of the case stands under the signed head, in its place in the log. Null where the bundle brings no
  * proofs and the reader has nothing to hold them against: whoever made the bundle could leave them out.
  * @throws BundleFaultError
+ * @throws QuestionError where what the reader names cannot be read
  */
 export async function checkProofs(
   { sealed, proofs }: ReadBundle,
@@ -79,9 +80,9 @@ function isUnder(
 
 /** Null where the reader has nothing to hold the head against. */
 async function isKnown(proofs: BundleProofs, { keyFile, anchorsFile }: Trusted): Promise<boolean | null> {
-  const key = keyFile === null ? null : publicKeyIn(await readFile(keyFile, 'utf8').catch(() => ''));
-  if (keyFile !== null && key === null) return false;
+  const key = keyFile === null ? null : await publicKeyFrom(keyFile);
   if (anchorsFile === null) return key === null ? null : key === proofs.publicKey;
+  await assertReadable(anchorsFile);
   const read = await readAnchors(anchorsFile, key);
   const { size, root } = proofs.head;
   return read.ok && read.anchors.heads.some(({ head }) => head.size === size && head.root === root);

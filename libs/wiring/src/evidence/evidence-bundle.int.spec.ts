@@ -4,6 +4,7 @@ import { MANIFEST } from '@taizhang/evidence-bundle';
 import { toPem, signerOf } from '@taizhang/history-proof';
 import { BundledCase } from './bundle.fixture';
 import { checkProofs } from './check-proofs';
+import type { Trusted } from './check-proofs';
 import { readBundle } from './read-bundle';
 import { verifyBundle } from './verify-bundle';
 
@@ -28,7 +29,7 @@ describe('an evidence bundle 证据包', () => {
   afterAll(() => told.destroy());
   beforeEach(() => copyFileSync(good, told.file));
 
-  const verify = (more: { readonly keyFile?: string } = {}) =>
+  const verify = (more: Partial<Trusted> = {}) =>
     verifyBundle({ file: told.file, keyFile: null, anchorsFile: null, ...more });
   const changed = (name: string, change: (bytes: Buffer) => Buffer) =>
     new Map([...entries].map(([one, bytes]) => [one, one === name ? change(bytes) : bytes] as const));
@@ -79,6 +80,12 @@ describe('an evidence bundle 证据包', () => {
     expect(await verify({ keyFile })).toMatchObject({ ok: true, proofs: { headKnown: true } });
     writeFileSync(keyFile, toPem(signerOf(Buffer.alloc(32, 8)).publicKey));
     expect(await verify({ keyFile })).toMatchObject({ ok: false, code: 'HeadNotKnown' });
+  });
+
+  it('is not said to be false where the reader mistyped a path', async () => {
+    const nowhere = path.join(told.folder, 'nowhere');
+    for (const mistyped of [{ keyFile: nowhere }, { anchorsFile: nowhere }, { keyFile: told.file }])
+      await expect(verify(mistyped)).rejects.toMatchObject({ code: 'NoSuchFile' });
   });
 
   it('is not believed without its proofs where the reader has something to hold them against', async () => {

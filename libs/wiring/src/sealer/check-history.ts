@@ -1,14 +1,13 @@
-import { access, constants, readFile } from 'node:fs/promises';
 import { CopyFaultError } from '@taizhang/backup';
-import { checkCopy, fingerprintOf, publicKeyIn, readAnchors } from '@taizhang/history-proof';
+import { checkCopy, fingerprintOf, readAnchors } from '@taizhang/history-proof';
 import type { Anchors, CopyChecked, EventsToCheck, Tampering } from '@taizhang/history-proof';
 import { readCopy } from '../backup/read-copy';
 import type { Parts } from '../parts';
-import { QuestionError } from '../question-error';
 import { copyFaultReason } from '../wording/copy-faults';
 import { anchorFaultSentence, tamperingSentence } from '../wording/sealing';
 import type { VerificationAnswer } from '../verification/verification-answer';
 import { copyToCheck, liveLog } from './events-to-check';
+import { assertReadable, publicKeyFrom } from './trusted-files';
 
 /** What is held against what; paths of files. */
 export interface HistoryToCheck {
@@ -53,8 +52,8 @@ async function checked(
   { anchors: file, publicKey }: Omit<HistoryToCheck, 'log'>,
   check: (anchors: Anchors) => Promise<HistoryChecked>,
 ): Promise<HistoryChecked> {
-  const key = publicKey === undefined ? null : await keyIn(publicKey);
-  await access(file, constants.R_OK).catch(() => notReadable(file));
+  const key = publicKey === undefined ? null : await publicKeyFrom(publicKey);
+  await assertReadable(file);
   const read = await readAnchors(file, key);
   if (!read.ok) {
     return answerOf([{ name: '锚定文件', ok: false, detail: anchorFaultSentence(read.fault) }]);
@@ -106,17 +105,4 @@ async function fileCheck(copy: Awaited<ReturnType<typeof copyToCheck>>): Promise
 
 function answerOf(checks: readonly Check[]): HistoryChecked {
   return { ok: checks.every(({ ok }) => ok), checks, tampering: null };
-}
-
-async function keyIn(file: string): Promise<string> {
-  const key = publicKeyIn(await readFile(file, 'utf8').catch(() => notReadable(file)));
-  if (key !== null) return key;
-  throw new QuestionError(
-    'NoSuchFile',
-    `${file} 不是公钥文件，请用 taizhang heads public-key 导出的那一份。`,
-  );
-}
-
-function notReadable(file: string): never {
-  throw new QuestionError('NoSuchFile', `文件 ${file} 读不出来，请核对路径。`);
 }
