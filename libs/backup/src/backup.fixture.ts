@@ -80,7 +80,10 @@ export class RestoreInMemory implements RestoreTarget {
   events: readonly StoredEvent[] = [];
   keys: ReadonlyMap<string, string> = new Map();
 
-  constructor(private readonly masterKeyFits = true) {}
+  constructor(
+    private readonly masterKeyFits = true,
+    private readonly erased: ReadonlySet<string> = new Set(),
+  ) {}
 
   opens(): boolean {
     return this.masterKeyFits;
@@ -93,7 +96,11 @@ export class RestoreInMemory implements RestoreTarget {
       head: events.length,
       eventsAfter: async (ordinal, limit) => events.slice(ordinal, ordinal + limit),
       put: async (some) => void events.push(...some),
-      putKeys: async (some) => some.forEach(({ key, wrapped }) => keys.set(key, wrapped)),
+      putKeys: async (some) => {
+        const kept = some.filter(({ key }) => !this.erased.has(key));
+        for (const { key, wrapped } of kept) keys.set(key, wrapped);
+        return kept.length;
+      },
     });
     this.events = events;
     this.keys = keys;

@@ -35,6 +35,12 @@ describe('a copy read back', () => {
     expect(target).toMatchObject({ events, keys: new Map() });
   });
 
+  it('counts the keys that came back, not those that were erased', async () => {
+    const [gone] = KEYS.map(({ key }) => key);
+    const target = new RestoreInMemory(true, new Set([gone ?? '']));
+    expect(await restored(whole, target)).toMatchObject({ restored: { stored: 7, keys: 1 } });
+  });
+
   it('continues a log that holds its beginning', async () => {
     const target = new RestoreInMemory();
     target.events = events.slice(0, 3);

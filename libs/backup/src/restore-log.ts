@@ -13,7 +13,8 @@ export interface LogUnderRestore {
   /** Its last ordinal when the restore began. */
   readonly head: number;
   eventsAfter(ordinal: number, limit: number): Promise<readonly StoredEvent[]>;
-  putKeys(keys: readonly CopiedKey[]): Promise<void>;
+  /** @returns how many were put: one that was erased is not. */
+  putKeys(keys: readonly CopiedKey[]): Promise<number>;
   /** Stores events as they stood; they continue the log. */
   put(events: readonly StoredEvent[]): Promise<void>;
 }
@@ -31,6 +32,7 @@ export interface RestoredLog {
   readonly last: number;
   readonly stored: number;
   readonly alreadyThere: number;
+  /** Those that were put; not those that were erased. */
   readonly keys: number;
 }
 
@@ -113,8 +115,7 @@ class Restoring {
     const keys = this.keys;
     this.keys = [];
     if (keys.length === 0 || !this.header || this.header.last <= this.log.head) return;
-    await this.log.putKeys(keys);
-    this.done.keys += keys.length;
+    this.done.keys += await this.log.putKeys(keys);
   }
 
   private async putAll(): Promise<void> {

@@ -67,11 +67,11 @@ async function inTransaction<Answer>(
     eventsAfter: (ordinal, limit) => log.eventsAfter(ordinal, limit),
     put: (events) => log.put(events).catch(refusedContent),
     // A key on the erasure list never comes back, from whatever copy.
-    putKeys: (keys) =>
-      putWrappedKeys(
-        client,
-        keys.map(wrappedOf).filter((key) => !erased(key)),
-      ),
+    putKeys: async (keys) => {
+      const kept = keys.map(wrappedOf).filter((key) => !erased(key));
+      await putWrappedKeys(client, kept);
+      return kept.length;
+    },
   });
   // Whatever was thrown until here ends the session, and with it the transaction: nothing stays.
   await client.query('commit');
