@@ -37,6 +37,12 @@ describe('the erasure list 删除清单', () => {
     expect((await stat(file())).mode & 0o777).toBe(0o600);
   });
 
+  it('says that the folder of the keys cannot be written, as where it is mounted to be read alone', async () => {
+    const away = path.join(folder, 'away');
+    const adding = ErasureList.in(away).add(erasure('c-1'));
+    await expect(adding).rejects.toMatchObject({ code: 'NotAccessible', path: away });
+  });
+
   it('passes over a line that a crash cut, wherever: nothing was destroyed by then', async () => {
     await list.add(erasure('c-1'));
     const before = await readFile(file(), 'utf8');

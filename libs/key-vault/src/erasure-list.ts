@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { KeyVaultError } from './key-vault-error';
+import { KeyVaultError, notAccessible } from './key-vault-error';
 
 const FILE = 'erased.ndjson';
 /** Of the keys, which stand last, and of the line: a line without it was cut by a crash. */
@@ -35,8 +35,14 @@ export class ErasureList {
     return new ErasureList(path.join(keysFolder, FILE));
   }
 
-  /** Resolves when it is on the disk. */
+  /** Resolves when it is on the disk. @throws KeyVaultError `NotAccessible`; nothing is to be destroyed then */
   async add(erasure: Erasure): Promise<void> {
+    await this.append(erasure).catch((error: unknown) => {
+      throw notAccessible(path.dirname(this.file), error);
+    });
+  }
+
+  private async append(erasure: Erasure): Promise<void> {
     const handle = await open(this.file, 'a+', 0o600);
     try {
       const { size } = await handle.stat();

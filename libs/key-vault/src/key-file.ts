@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readFile, realpath, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import { KeyVaultError } from './key-vault-error';
+import { KeyVaultError, notAccessible } from './key-vault-error';
 
 const MASTER = 'master.key';
 const SEALER = 'sealer.key';
@@ -143,14 +143,4 @@ async function syncFolder(folder: string): Promise<void> {
 
 function isCode(error: unknown, code: string): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
-}
-
-function notAccessible(folder: string, cause: unknown): KeyVaultError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new KeyVaultError(
-    'NotAccessible',
-    folder,
-    `The keys in ${folder} cannot be read or made (${reason}): give this account the right to it, or set TAIZHANG_KEYS.`,
-    { cause },
-  );
 }

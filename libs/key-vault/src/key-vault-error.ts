@@ -21,3 +21,14 @@ export class KeyVaultError extends Error {
     super(message, options);
   }
 }
+
+/** The folder of the keys cannot be read or written: for the administrator to mend. */
+export function notAccessible(folder: string, cause: unknown): KeyVaultError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new KeyVaultError(
+    'NotAccessible',
+    folder,
+    `The keys in ${folder} cannot be read or made (${reason}): give this account the right to it, or set TAIZHANG_KEYS.`,
+    { cause },
+  );
+}
