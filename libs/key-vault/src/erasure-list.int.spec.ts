@@ -43,6 +43,12 @@ describe('the erasure list 删除清单', () => {
     await expect(adding).rejects.toMatchObject({ code: 'NotAccessible', path: away });
   });
 
+  it('is the same where it went through another system, which ends lines otherwise', async () => {
+    await list.add(erasure('c-1'));
+    await writeFile(file(), (await readFile(file(), 'utf8')).replaceAll('\n', '\r\n'));
+    expect(await list.all()).toEqual([erasure('c-1')]);
+  });
+
   it('passes over a line that a crash cut, wherever: nothing was destroyed by then', async () => {
     await list.add(erasure('c-1'));
     const before = await readFile(file(), 'utf8');

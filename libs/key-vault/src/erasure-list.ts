@@ -65,6 +65,7 @@ export class ErasureList {
     });
     return text
       .split('\n')
+      .map((line) => line.trimEnd())
       .filter((line) => line.endsWith(END))
       .map((line) => this.erasureIn(line));
   }
