@@ -106,6 +106,17 @@ export class BundledCase {
     writeFileSync(this.file, Buffer.concat(await archiveOf(made.entries).toArray()));
   }
 
+  /** An anchor file of one head, over the log's first event alone: a tree of one leaf is its own root. */
+  async firstAnchor(time: string): Promise<string> {
+    const leaves = (await this.store.readAll({ after: 0, limit: 1 })).events.map(eventLeaf);
+    const [root = ''] = leaves.map((leaf) => leaf.toString('hex'));
+    const head = { format: 'taizhang-head', version: 1, log: root, size: 1, root, time };
+    const signature = signer.sign(Buffer.from(canonicalJson(head))).toString('base64');
+    const { publicKey } = signer;
+    const line = { head, publicKey, signature, leaves: Buffer.concat(leaves).toString('base64') };
+    return `${canonicalJson(line)}\n`;
+  }
+
   /** Every entry with its bytes. */
   async entries(): Promise<ReadonlyMap<string, Buffer>> {
     const read = await readArchive(this.file, () => true);

@@ -84,6 +84,10 @@ async function isKnown(proofs: BundleProofs, { keyFile, anchorsFile }: Trusted):
   if (anchorsFile === null) return key === null ? null : key === proofs.publicKey;
   await assertReadable(anchorsFile);
   const read = await readAnchors(anchorsFile, key);
-  const { size, root } = proofs.head;
-  return read.ok && read.anchors.heads.some(({ head }) => head.size === size && head.root === root);
+  if (!read.ok) return false;
+  const { heads, last } = read.anchors;
+  const { log, size, root } = proofs.head;
+  // Honest, as far as can be said: the bundle was made after the reader's copy of the file.
+  if (log === last.log && size > last.size) throw new BundleFaultError('HeadBeyondAnchors', `${size}`);
+  return heads.some(({ head }) => head.size === size && head.root === root);
 }

@@ -82,6 +82,16 @@ describe('an evidence bundle 证据包', () => {
     expect(await verify({ keyFile })).toMatchObject({ ok: false, code: 'HeadNotKnown' });
   });
 
+  it('is not said to be false where the reader’s anchors are older than its head', async () => {
+    const anchorsFile = path.join(told.folder, 'heads.ndjson');
+    writeFileSync(anchorsFile, await told.firstAnchor('2024-03-20T02:00:00.000Z'));
+    expect(await verify({ anchorsFile })).toMatchObject({
+      ok: false,
+      code: 'HeadBeyondAnchors',
+      place: '14',
+    });
+  });
+
   it('is not said to be false where the reader mistyped a path', async () => {
     const nowhere = path.join(told.folder, 'nowhere');
     for (const mistyped of [{ keyFile: nowhere }, { anchorsFile: nowhere }, { keyFile: told.file }])

@@ -28,7 +28,8 @@ export type BundleFaultCode =
   | 'NoProofs'
   | 'NotInTheLog'
   | 'HeadNotSigned'
-  | 'HeadNotKnown';
+  | 'HeadNotKnown'
+  | 'HeadBeyondAnchors';
 
 /** The first thing that does not fit, and where. */
 export class BundleFaultError extends Error {

@@ -22,6 +22,8 @@ const SENTENCES: { readonly [Code in BundleFaultCode]: (place: string) => string
   NotInTheLog: (place) => `第 ${place} 条不在签名所证明的登记簿里。`,
   HeadNotSigned: (place) => `“${place}”中的签名不对，登记簿的证明不可信。`,
   HeadNotKnown: (place) => `“${place}”中的登记簿证明与所给的公钥或者锚定文件不符。`,
+  HeadBeyondAnchors: (place) =>
+    `证据包的证明签到第 ${place} 条，所给的锚定文件还没有那么新，请换较新的一份再核对。`,
 };
 
 /** What of an evidence bundle does not fit, in one sentence. */
