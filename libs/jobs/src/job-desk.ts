@@ -34,6 +34,9 @@ const STATES: { readonly [bullmq: string]: JobState | undefined } = {
   failed: 'failed',
 };
 const UNFINISHED = ['waiting', 'active', 'delayed', 'prioritized'] as const;
+/** PostgreSQL's 40P01. */
+const DEADLOCK = '40P01';
+const MOST_ATTEMPTS = 10;
 const percent = z.number().min(0).max(100).catch(0);
 
 /** Puts orders into the queues and tells how they stand. What a queue loses can be asked for again. */
@@ -52,14 +55,22 @@ export class JobDesk {
     return jobId;
   }
 
-  /** Sees to it that the deadlines are looked at every morning, by one worker of however many. */
+  /**
+   * Sees to it that the deadlines are looked at every morning, by one worker of however many. Where others set the same
+   * clock at the same moment, their job of the next morning stands there already, or PostgreSQL ends one of those that
+   * wait for each other, which tries again.
+   */
   async everyMorning(): Promise<void> {
     const order = { kind: 'sweepDeadlines', day: null } as const;
     const job = { name: order.kind, data: readOrder(order), opts: this.options };
-    try {
-      await this.queues.reminders.upsertJobScheduler('morning', MORNING, job);
-    } catch (error) {
-      if (!isAlreadySet(error)) throw error;
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.queues.reminders.upsertJobScheduler('morning', MORNING, job);
+        return;
+      } catch (error) {
+        if (codeOf(error) === ErrorCode.SchedulerJobIdCollision) return;
+        if (codeOf(error) !== DEADLOCK || attempt === MOST_ATTEMPTS) throw error;
+      }
     }
   }
 
@@ -101,9 +112,8 @@ export class JobDesk {
   }
 }
 
-/** Another worker has set the same clock at the same moment: its job of the next morning stands there already. */
-function isAlreadySet(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === ErrorCode.SchedulerJobIdCollision;
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** The name of the ledger that a job is about; null for any other job. */
