@@ -1,6 +1,7 @@
 // Takes up one job, says so, and never ends it: to be killed. The place of the queue comes as the first argument.
 import { z } from 'zod';
-import { World } from './world';
+import type { JobWork } from '../do-job';
+import { IMPATIENT, World } from './world';
 
 const place = z
   .string()
@@ -12,8 +13,9 @@ const place = z
     ]),
   );
 
-new World(place.parse(process.argv[2])).worker(async (_, { progress }) => {
+const hang: JobWork = async (_, { progress }) => {
   progress(30);
   process.stdout.write('taken\n');
   return new Promise<never>(() => undefined);
-});
+};
+new World(place.parse(process.argv[2])).worker(hang, IMPATIENT);

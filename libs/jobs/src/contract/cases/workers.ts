@@ -4,7 +4,7 @@ import { compileForProcess } from '@test/compile';
 import { JobInterruptedError } from '../../job-failure';
 import { jobIdOf } from '../../job-id';
 import type { ContractCase } from '../contract-case';
-import { documentOrder, gate, untilEnd } from '../world';
+import { documentOrder, gate, IMPATIENT, untilEnd } from '../world';
 import type { World } from '../world';
 
 const ID = jobIdOf(documentOrder(2024));
@@ -43,7 +43,7 @@ export const workersCases: readonly ContractCase[] = [
       await desk.order(documentOrder(2024));
       await killedWithAJob(world);
       expect(await desk.find(ID)).toMatchObject({ state: 'active' });
-      const other = world.worker(async () => ({ by: 'other' }));
+      const other = world.worker(async () => ({ by: 'other' }), IMPATIENT);
       await untilEnd(other, ID, 'completed');
       expect(await desk.find(ID)).toMatchObject({ state: 'done', result: { by: 'other' } });
     },
