@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { lastDayOf } from '@taizhang/deadlines';
 import { sampleLedger } from '@taizhang/sample-ledger';
 import { z } from 'zod';
@@ -8,14 +7,13 @@ import { storedEvents } from '../crash/watched-log';
 import { commandLine } from '../support/command-line';
 import type { CommandLine, Running } from '../support/command-line';
 import { ask } from '../support/data-folder';
+import { soon } from '../support/soon';
 import { rightReports } from './published-reports';
 
 const PUBLISHED = 'shanghai-zfbgt-2019';
 const SEED = process.env['TAIZHANG_SEED'] ?? 'killed';
 const SOCKET_FOLDER_LINE = 4;
 const RESTORING = `select pid from pg_stat_activity where query like 'select event_store.restore%'`;
-const POLL_MS = 3;
-const PATIENCE_MS = 60_000;
 
 const counted = z.looseObject({ events: z.number() });
 const restored = z.looseObject({ stored: z.number(), alreadyThere: z.number() });
@@ -36,11 +34,7 @@ describe('killed in the middle', () => {
 
   /** Kills the command once it is at work; fails when it was done before. */
   const killedWhen = async (running: Running, atWork: () => Promise<boolean> | boolean): Promise<void> => {
-    const until = Date.now() + PATIENCE_MS;
-    while (!(await atWork())) {
-      if (Date.now() > until) throw new Error('Waited in vain until the command was at work.');
-      await delay(POLL_MS);
-    }
+    await soon('the command is at work', atWork);
     running.kill();
     expect(await running.finished).toMatchObject({ signal: 'SIGKILL' });
   };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { z } from 'zod';
 import { startEmbeddedPostgres } from '../../libs/wiring/src/embedded-postgres';
 import type { DataFolder } from '../support/data-folder';
+import { soon } from '../support/soon';
 
 const storedEvent = z.object({
   ordinal: z.coerce.number(),
@@ -22,9 +22,7 @@ const ALL_EVENTS = `
 const PROGRAM = "FROM pg_stat_activity WHERE usename = 'taizhang_app'";
 const LOCK_OF_THE_LOG = 'BEGIN; SELECT FROM event_store.head FOR UPDATE';
 const SOCKET_FOLDER_LINE = 4;
-const SUPERUSER = { port: 5432, user: 'postgres', database: 'taizhang', statement_timeout: 10_000 };
-const POLL_MS = 3;
-const PATIENCE_MS = 20_000;
+const SUPERUSER = { port: 5432, user: 'postgres', database: 'taizhang' };
 
 /** The log seen from beside the program, and a gate before it: what is to be appended waits until it is opened. */
 export class WatchedLog {
@@ -118,15 +116,5 @@ function clientOf(cluster: string): Client | undefined {
     return host ? new Client({ host, ...SUPERUSER }) : undefined;
   } catch {
     return undefined;
-  }
-}
-
-async function soon<T>(what: string, look: () => Promise<T | undefined | false>): Promise<T> {
-  const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const seen = await look();
-    if (seen) return seen;
-    if (Date.now() > until) throw new Error(`Waited in vain until ${what}.`);
-    await delay(POLL_MS);
   }
 }

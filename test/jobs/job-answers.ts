@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { HttpClient } from '../support/http-staff';
+import { LEISURELY_MS, soon } from '../support/soon';
 
 const rendered = z.strictObject({
   file: z.string(),
@@ -27,15 +27,13 @@ export const jobAnswer = z.strictObject({
 });
 export type Answer = z.infer<typeof jobAnswer>;
 
-const POLL_MS = 20;
-
 /** Asks again and again, as a browser does. */
-export async function untilEnded(client: HttpClient, job: string): Promise<Answer> {
-  for (;;) {
+export function untilEnded(client: HttpClient, job: string): Promise<Answer> {
+  const look = async () => {
     const answer = jobAnswer.parse(await (await client.get(`/agencies/A1/jobs/${job}`)).json());
-    if (answer.state === 'done' || answer.state === 'failed') return answer;
-    await delay(POLL_MS);
-  }
+    return (answer.state === 'done' || answer.state === 'failed') && answer;
+  };
+  return soon(`job ${job} has ended`, look, LEISURELY_MS);
 }
 
 export function documentOf(answer: Answer): z.infer<typeof rendered> {

@@ -1,7 +1,6 @@
 import { cpSync, createWriteStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { setTimeout as delay } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { localDate } from '@taizhang/deadlines';
@@ -26,6 +25,7 @@ import {
   OrderImport,
   SealHistory,
 } from '@taizhang/wiring';
+import { LEISURELY_MS, soon } from '../support/soon';
 import { markedLedger, markOf, refusedLedger } from './marked-ledger';
 import { markedPdf } from './marked-papers';
 import { foldersOf } from './office-places';
@@ -35,8 +35,6 @@ import { told } from './told';
 const TODAY = localDate('2026-03-31');
 const BY = { account: 'anna', agency: 'P1', roles: ['registrar', 'handler', 'head'] } as const;
 const K1 = { agency: 'P1', request: 'K1' } as const;
-const WAIT_MS = 50;
-const MOST_WAITS = 400;
 const APPLICANT_COLUMN = 6;
 
 /** An office whose every personal field holds the tag. Its modules are those of whoever imports this file. */
@@ -165,13 +163,12 @@ async function opened(places: OfficePlaces, { working = false, asServer = false 
 type Opened = Awaited<ReturnType<typeof opened>>;
 
 /** Waits for a job of the background. */
-async function ended(job: string, { ask }: Opened) {
-  for (let asked = 0; asked < MOST_WAITS; asked += 1) {
+function ended(job: string, { ask }: Opened) {
+  const look = async () => {
     const answer = await ask.execute(new AskJob(job));
-    if (answer.state === 'done' || answer.state === 'failed') return answer;
-    await delay(WAIT_MS);
-  }
-  throw new Error(`${job} does not end.`);
+    return (answer.state === 'done' || answer.state === 'failed') && answer;
+  };
+  return soon(`job ${job} has ended`, look, LEISURELY_MS);
 }
 
 function erasure(request: string, { order }: Opened) {

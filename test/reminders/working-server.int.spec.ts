@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { localDate } from '@taizhang/deadlines';
 import { JobDesk } from '@taizhang/jobs';
 import type { JobOrder } from '@taizhang/jobs';
+import { LEISURELY_MS, soon } from '@test/soon';
 import { openStaffServer } from '@test/staff';
 import type { StaffServer } from '@test/staff';
 
@@ -16,7 +16,6 @@ const NOTICE = {
   workDays: [],
 };
 const LONG_AGO = new Date('2024-01-01T00:00:00Z');
-const POLL_MS = 20;
 
 describe('a server that does the background’s work', () => {
   const spool = mkdtempSync(path.join(tmpdir(), 'taizhang-spool-'));
@@ -44,24 +43,26 @@ describe('a server that does the background’s work', () => {
   const done = async (order: JobOrder) => {
     const desk = served.app.get(JobDesk, { strict: false });
     const job = await desk.order(order);
-    for (;;) {
-      const standing = await desk.find(job);
-      if (standing?.state === 'done' || standing?.state === 'failed') return standing.state;
-      await delay(POLL_MS);
-    }
+    const look = async () => {
+      const state = (await desk.find(job))?.state;
+      return (state === 'done' || state === 'failed') && state;
+    };
+    return soon(`job ${job} has ended`, look, LEISURELY_MS);
   };
 
   it('works out by itself what a notice moved', async () => {
     const head = await served.as('head', 'A0');
     expect((await head.post('/api/v1/calendar/notices', NOTICE)).status).toBe(201);
     const url = `/api/v1/calendar/notices/${encodeURIComponent(NOTICE.number)}/moved`;
-    let answer = await head.get(url);
-    while (answer.body.state === 'pending') answer = await head.get(url);
+    const answer = await soon('the moves are worked out', async () => {
+      const asked = await head.get(url);
+      return asked.body.state !== 'pending' && asked;
+    });
     expect(answer.body).toEqual({ number: NOTICE.number, state: 'done', moved: [] });
   });
 
   it('has swept its spool when it starts, and sweeps it and what staff left behind every morning', async () => {
-    while (readdirSync(texts).length > 0) await delay(POLL_MS);
+    await soon('the spool is swept', () => readdirSync(texts).length === 0);
     leaveBehind('b'.repeat(64));
     const tidied = jest.spyOn(served.parts.staff, 'tidy');
     expect(await done({ kind: 'sweepDeadlines', day: null })).toBe('done');
