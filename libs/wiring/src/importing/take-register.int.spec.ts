@@ -22,7 +22,7 @@ describe('a register that somebody uploads', () => {
   };
 
   describe('is read in a process of its own', () => {
-    const limits = { megabytes: 64, milliseconds: 10_000 };
+    const limits = { megabytes: 64, milliseconds: 300_000 };
 
     it('that answers', async () => {
       const echo = script('process.stdout.write(process.argv[2] + Object.keys(process.env).length)');
