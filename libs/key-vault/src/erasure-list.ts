@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { KeyVaultError, notAccessible } from './key-vault-error';
+import { syncFolder } from './sync-folder';
 
 const FILE = 'erased.ndjson';
 /** Of the keys, which stand last, and of the line: a line without it was cut by a crash. */
@@ -118,13 +119,4 @@ function textsOf(fields: { readonly [field: string]: unknown }): {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : undefined]),
   );
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, link, lstat, mkdir, open, readFile, realpath, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { KeyVaultError, notAccessible } from './key-vault-error';
+import { syncFolder } from './sync-folder';
 
 const MASTER = 'master.key';
 const SEALER = 'sealer.key';
@@ -130,15 +131,6 @@ async function makeKey(file: string): Promise<Buffer> {
   if (!key)
     throw new KeyVaultError('NotAccessible', file, `${file} was taken away while it was made; start again.`);
   return key;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 function isCode(error: unknown, code: string): boolean {

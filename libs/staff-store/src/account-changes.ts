@@ -1,8 +1,8 @@
-import { openEvents, recordEntry, untilUncontested } from '@taizhang/case-handling';
+import { accountStream, openEvents, recordEntry, untilUncontested } from '@taizhang/case-handling';
 import type { AccountAct, WritePorts } from '@taizhang/case-handling';
 import { v5 as uuid5 } from 'uuid';
 import type { AccountRow } from './account-row';
-import { accountActs, accountStream, decideAccountAct } from './account-stream';
+import { accountActs, decideAccountAct } from './account-stream';
 import type { AccountTable } from './account-table';
 import type { NewAccount, Recorder, StaffAnswer, StaffRefusalCode } from './desk';
 

@@ -2,8 +2,6 @@ import type { AccountAct, DecodedEvent } from '@taizhang/case-handling';
 import type { Role } from '@taizhang/staff-access';
 import type { AccountState, StaffRefusalCode } from './desk';
 
-export const accountStream = (account: string): string => `account-${account}`;
-
 /** What the stream of an account says it is; null before it was opened. */
 export interface AccountFacts {
   readonly agency: string;

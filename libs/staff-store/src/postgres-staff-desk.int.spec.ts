@@ -1,5 +1,5 @@
+import { accountStream } from '@taizhang/case-handling';
 import type { Role } from '@taizhang/staff-access';
-import { accountStream } from './account-stream';
 import type { AccountLine, BegunSession, Client, SignInRefusal } from './desk';
 import { StaffWorld } from './staff-store.fixture';
 
@@ -13,7 +13,7 @@ describe('the staff desk 账号、密码、登录', () => {
 
   beforeAll(async () => {
     world = await StaffWorld.open();
-  }, 60_000);
+  });
   afterAll(() => world?.close());
 
   async function open(roles: readonly Role[] = ['handler'], temporary = false): Promise<AccountLine> {

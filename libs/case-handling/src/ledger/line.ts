@@ -1,5 +1,6 @@
 import type { Act } from '@taizhang/request-case';
 import { z } from 'zod';
+import { isObject } from '../codec/json';
 import {
   isDisclosureAct,
   isOfficeAct,
@@ -44,10 +45,6 @@ const LEDGER_ACTS: Acts<LedgerAct> = { names: LEDGER_ACT_NAMES, schemaOf: ledger
 const RECORDABLE_ACTS: Acts<RecordableAct> = { names: RECORDABLE_ACT_NAMES, schemaOf: recordableActSchema };
 
 const envelope = z.object({ agency: agencyCode, request: key.optional() });
-
-function isObject(value: unknown): value is { readonly [field: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Reads one line of NDJSON, whole and strictly: every fault of the line is named, not only the first. */
 export function readLedgerLine(line: string): LineReading {

@@ -2,6 +2,7 @@ import { AuditUnavailableError } from '@taizhang/audit-log';
 import { StreamContestedError } from '@taizhang/case-handling';
 import { StoreBusyError } from '@taizhang/event-store';
 import { KeyVaultError } from '@taizhang/key-vault';
+import { codeOf } from '../error-code';
 import { isDatabaseLost } from '../lost-database';
 import { failureSentence } from '../wording/failures';
 
@@ -9,7 +10,7 @@ import { failureSentence } from '../wording/failures';
 export function isPassing(error: unknown): boolean {
   if (error instanceof StoreBusyError || error instanceof StreamContestedError) return true;
   if (error instanceof AuditUnavailableError || isKeysAway(error)) return true;
-  return isDatabaseLost(error) || AWAY.has(codeOf(error));
+  return isDatabaseLost(error) || AWAY.has(codeOrNameOf(error));
 }
 
 /** The folder of the keys is away or may only be read: the administrator mends it. */
@@ -32,7 +33,6 @@ const QUEUE_AWAY = '任务队列暂时连不上，请稍后再试。';
 const AWAY = new Set(['ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'MaxRetriesPerRequestError']);
 
 /** The code of a system or database error, the name of any other. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Unknown';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+export function codeOrNameOf(error: unknown): string {
+  return codeOf(error) ?? (error instanceof Error ? error.name : 'Unknown');
 }
