@@ -1,10 +1,11 @@
+import { DECISION_KINDS, DOCUMENT_KINDS, REPEAL_WAYS } from '@taizhang/proactive-disclosure';
 import { z } from 'zod';
 import { amount, count, day, key } from './values';
 
 const FIRST_YEAR = 2008;
 const LAST_YEAR = 2200;
 const year = z.int().min(FIRST_YEAR).max(LAST_YEAR);
-const documentKind = z.enum(['rules', 'normative']);
+const documentKind = z.enum(DOCUMENT_KINDS);
 
 /** Six decimals of 万元 are whole 分. */
 const WAN_DECIMALS = 6;
@@ -24,12 +25,12 @@ export const disclosureActs = {
     kind: documentKind,
     number: key,
     repealedOn: day,
-    how: z.enum(['repealed', 'declaredInvalid', 'expired']),
+    how: z.enum(REPEAL_WAYS),
   }),
   StockDeclared: z.strictObject({ act: z.literal('StockDeclared'), kind: documentKind, on: day, count }),
   DecisionsCounted: z.strictObject({
     act: z.literal('DecisionsCounted'),
-    kind: z.enum(['licence', 'penalty', 'coercion']),
+    kind: z.enum(DECISION_KINDS),
     from: day,
     to: day,
     count,
