@@ -1,9 +1,10 @@
 import { stateCouncilCalendar } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
-import { decideDisclosure, isDisclosureActName } from '@taizhang/proactive-disclosure';
+import { decideDisclosure } from '@taizhang/proactive-disclosure';
 import type { DisclosureAct } from '@taizhang/proactive-disclosure';
-import { decide, isActName } from '@taizhang/request-case';
+import { decide } from '@taizhang/request-case';
 import type { Act, RecordedAct } from '@taizhang/request-case';
+import { isDisclosureAct, isRequestAct } from '@taizhang/case-handling';
 import type { LedgerLine } from '@taizhang/case-handling';
 import type { ImportAnswer } from './taizhang-under-test';
 
@@ -25,14 +26,6 @@ interface ProposedLine {
   readonly number: number;
   readonly agency: string;
   readonly act: Act;
-}
-
-function isRequestAct(act: LedgerLine['act']): act is Act {
-  return isActName(act.act);
-}
-
-function isDisclosureAct(act: LedgerLine['act']): act is DisclosureAct {
-  return isDisclosureActName(act.act);
 }
 
 function disputeKeyOf(act: Act): string {

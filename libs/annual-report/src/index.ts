@@ -14,7 +14,7 @@ export type {
 export { disputeFacts } from './dispute/dispute-facts';
 export { DISPUTE_GROUPS } from './facts';
 export type { CaseFact, ConcludedFact, DecidingAct, DisputeFact, DisputeGroup, DisputeResult } from './facts';
-export { cellOf, cellsOf, definitionOf } from './form/cells';
+export { cellOf, cellsOf } from './form/cells';
 export type { Cell } from './form/cells';
 export type {
   Form,

@@ -1,18 +1,12 @@
 import { createTestDatabase } from '@test/database';
 import type { TestDatabase } from '@test/database';
 import { Client, Pool } from 'pg';
-import type { AuditLog, AuditQuestion } from './audit-log';
+import type { AuditQuestion } from './audit-log';
 import { looked } from './audit-log.fixture';
-import { InMemoryAuditLog } from './in-memory-audit-log';
 import { migrateAuditLog } from './migrate';
 import { PostgresAuditLog } from './postgres-audit-log';
 
-interface Place {
-  readonly log: AuditLog;
-  close(): Promise<void>;
-}
-
-async function inPostgres() {
+async function opened() {
   const database: TestDatabase = await createTestDatabase();
   const owner = new Client(database.config());
   await owner.connect();
@@ -27,20 +21,15 @@ async function inPostgres() {
   return { log: new PostgresAuditLog(pool), pool, owner, close };
 }
 
-const inMemory = async (): Promise<Place> => ({ log: new InMemoryAuditLog(), close: async () => undefined });
-
-describe.each<[string, () => Promise<Place>]>([
-  ['in memory', inMemory],
-  ['in PostgreSQL', inPostgres],
-])('the log of who saw what, %s 查阅留痕', (_, open) => {
-  let place: Place;
+describe('the log of who saw what 查阅留痕', () => {
+  let place: Awaited<ReturnType<typeof opened>>;
   const asked = async (question: Partial<AuditQuestion>) => {
     const found = await place.log.search({ agencies: ['A1'], limit: 10, ...question });
     return found.map(({ id }) => id);
   };
 
   beforeAll(async () => {
-    place = await open();
+    place = await opened();
     const { log } = place;
     await log.note(looked());
     await log.noteBefore(
@@ -54,7 +43,7 @@ describe.each<[string, () => Promise<Place>]>([
     await log.note(looked({ agency: 'B1', account: 'carl', outcome: 'unknown' }));
     await log.note(looked({ agency: 'B1', account: 'carl', agencyOfCase: 'B1' }));
     await log.note(looked({ account: null, agency: null, operation: 'session.refuse', agencyOfCase: null }));
-  }, 60_000);
+  });
   afterAll(() => place.close());
 
   it('tells who looked at an identity number, and what an account saw', async () => {
@@ -98,7 +87,7 @@ describe.each<[string, () => Promise<Place>]>([
 
 describe('the table of entries', () => {
   it('cannot be changed by anyone, and what a superuser does all the same shows', async () => {
-    const { log, pool, owner, close } = await inPostgres();
+    const { log, pool, owner, close } = await opened();
     for (const request of ['K1', 'K2', 'K3', 'K4']) await log.noteBefore(looked({ request }));
     for (const sql of [
       `update audit.entry set account = 'nobody'`,
@@ -116,10 +105,10 @@ describe('the table of entries', () => {
     await owner.query('delete from audit.entry where id = 1');
     expect(await log.verify()).toMatchObject({ fault: { id: 1, kind: 'missing' } });
     await close();
-  }, 60_000);
+  });
 
   it('is written by several processes without a gap', async () => {
-    const { log, pool, close } = await inPostgres();
+    const { log, pool, close } = await opened();
     const other = new PostgresAuditLog(pool);
     const all = Array.from({ length: 200 }, (_, n) =>
       (n % 2 ? log : other).note(looked({ request: `K${n}` })),
@@ -128,5 +117,5 @@ describe('the table of entries', () => {
     await Promise.all([log.close(), other.close()]);
     expect(await log.verify()).toMatchObject({ id: 200, fault: null });
     await close();
-  }, 60_000);
+  });
 });

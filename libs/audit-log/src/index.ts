@@ -9,6 +9,5 @@ export type {
   SessionOperation,
   StoredAuditEntry,
 } from './audit-log';
-export { InMemoryAuditLog } from './in-memory-audit-log';
 export { migrateAuditLog } from './migrate';
 export { PostgresAuditLog } from './postgres-audit-log';

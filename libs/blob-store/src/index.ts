@@ -9,8 +9,8 @@ export type {
   StoredDocument,
 } from './blob-store';
 export { FolderBlobStore } from './folder/folder-blob-store';
-export { endingOf, MEDIA_KINDS } from './media/media-kinds';
+export { endingOf } from './media/media-kinds';
 export type { KindRefusal } from './media/media-kinds';
 export { mediaTypeOf } from './media/sniff';
-export { GRACE_MS, sweepUnnamed } from './sweep-unnamed';
+export { sweepUnnamed } from './sweep-unnamed';
 export type { Sweep } from './sweep-unnamed';

@@ -1,4 +1,4 @@
-export { CALENDAR_REFUSALS, isCalendarAct, refusalOfCalendarAct } from './calendar/decide-calendar';
+export { isCalendarAct, refusalOfCalendarAct } from './calendar/decide-calendar';
 export type { CalendarRefusal } from './calendar/decide-calendar';
 export {
   CLOSED,
@@ -19,8 +19,6 @@ export { compareLedger } from './import/compare-ledger';
 export type { LedgerComparison, NamedLine } from './import/compare-ledger';
 export { importLedger } from './import/import-ledger';
 export type { ImportOptions, ImportProgress, ImportResult, LedgerSource } from './import/import-ledger';
-export { unfinishedImports } from './import/import-marks';
-export type { UnfinishedImport } from './import/import-marks';
 export type { LineErrorCode, LineRefusal, PlanErrorCode } from './import/line-refusal';
 export { ledgerSchema } from './ledger/json-schema';
 export { readActObject, readLedgerLine, readLedgerObject } from './ledger/line';
@@ -29,7 +27,7 @@ export { schemaErrors } from './ledger/line-error';
 export type { ErrorDetail, SchemaError, SchemaErrorCode } from './ledger/line-error';
 export { allotLetterNumber } from './numbering/allot-letter-number';
 export type { LetterToNumber } from './numbering/allot-letter-number';
-export { allottedNumber, numberText } from './numbering/allot-number';
+export { allottedNumber } from './numbering/allot-number';
 export { beijingDay } from './numbering/beijing-day';
 export { numberUnnumbered } from './numbering/number-unnumbered';
 export type { Numbered } from './numbering/number-unnumbered';
@@ -58,9 +56,9 @@ export type {
 export { applicationBody, disclosureActBody, disputeActBody, requestActBody } from './schemas/bodies';
 export { holidayNoticeBody, localHolidayBody } from './schemas/calendar';
 export type { CalendarAct, HolidayNoticeRecorded, LocalHolidayRecorded } from './schemas/calendar';
-export { letterDesignation, letterSettingsAdopted } from './schemas/letters';
+export { letterSettingsAdopted } from './schemas/letters';
 export type { LetterAct, LetterSettingsAdopted, LetterTemplateAdopted } from './schemas/letters';
-export { EVENT_TYPES, isDisclosureAct, isOfficeAct, isRequestAct, LEDGER_ACT_NAMES } from './schemas/events';
+export { isDisclosureAct, isOfficeAct, isRequestAct } from './schemas/events';
 export type { AccountAct } from './schemas/staff';
 export type { EventBody, EventType, LedgerAct, RecordableAct } from './schemas/events';
 export { agencyCode, day as civilDay, key as shortText, text as longText } from './schemas/values';
@@ -74,16 +72,13 @@ export {
   agencyStream,
   CALENDAR_STREAM,
   disclosureStream,
-  disputeStream,
   docketStream,
   importStream,
   letterSettingsStream,
   lettersStream,
   newRequestKey,
-  personStream,
   placeOf,
   requestStream,
-  streamOf,
 } from './streams/places';
 export type { Place } from './streams/places';
 export { partOfCase } from './transfer/part-of-case';

@@ -6,7 +6,7 @@ export type { Tampering, TamperingKind } from './checking/tampering';
 export { eventLeaf } from './event-leaf';
 export { isSigned } from './head/head';
 export type { Head, SignedHead } from './head/head';
-export { fingerprintOf, isSignedBy, publicKeyIn, signerOf, toPem } from './head/signing';
+export { fingerprintOf, publicKeyIn, signerOf, toPem } from './head/signing';
 export type { Signer } from './head/signing';
 export { ProofDesk } from './proof-desk';
 export type { ConsistencyProof, InclusionProof, InclusionProofs } from './proof-desk';

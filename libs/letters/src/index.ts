@@ -1,5 +1,4 @@
-export { chineseDate } from './content/chinese';
-export { lettersThatFit, whyNot } from './content/fitting';
+export { lettersThatFit } from './content/fitting';
 export type { FittingLetter } from './content/fitting';
 export type { FormRow, LetterModel, LetterParagraph } from './content/letter';
 export type { LetterCase, LetterWish } from './content/letter-case';
@@ -9,7 +8,6 @@ export { personalFieldsIn } from './content/personal-fields';
 export type { LetterRefusal } from './content/refusal';
 export { asDraft, LETTER_FORMATS, numbered, printLetter } from './print-letter';
 export type { LetterFormat } from './print-letter';
-export { remedyOfReply, remedyOfThirdParty } from './remedy/remedy';
 export { bearsNumber, designationOf, documentNumber } from './settings/document-number';
 export type { LetterSettings } from './settings/settings';
 export { BLANK_LABELS } from './templates/blank-labels';

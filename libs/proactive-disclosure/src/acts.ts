@@ -83,17 +83,3 @@ export type DisclosureAct =
   | FigureDeclared;
 
 export type DisclosureActName = DisclosureAct['act'];
-
-const NAMES: { readonly [Name in DisclosureActName]: true } = {
-  DocumentIssued: true,
-  DocumentRepealed: true,
-  StockDeclared: true,
-  DecisionsCounted: true,
-  FeesCollected: true,
-  FormFigure: true,
-  FigureDeclared: true,
-};
-
-export function isDisclosureActName(name: string): name is DisclosureActName {
-  return Object.hasOwn(NAMES, name);
-}

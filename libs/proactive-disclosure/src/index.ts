@@ -1,4 +1,4 @@
-export { DECISION_KINDS, DOCUMENT_KINDS, isDisclosureActName, REPEAL_WAYS } from './acts';
+export { DECISION_KINDS, DOCUMENT_KINDS, REPEAL_WAYS } from './acts';
 export type {
   DecisionKind,
   DecisionsCounted,
@@ -15,7 +15,6 @@ export type {
 } from './acts';
 export { fenOfWan, fenOfYuan, wanOfFen, yuanOfFen } from './amount';
 export type { AmountFault } from './amount';
-export { tableTwoFormOf } from './cells';
 export type { CellOf2019, CellOf2021, TableTwoForm } from './cells';
 export { decideDisclosure } from './decide-disclosure';
 export type { DisclosureDecision } from './decide-disclosure';

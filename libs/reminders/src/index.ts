@@ -4,5 +4,4 @@ export { dueReminders } from './due-reminders';
 export type { AttendedCase } from './due-reminders';
 export { ReminderDesk } from './reminder-desk';
 export type { MovedDay, NoticeMoves, ReminderPage } from './reminder-desk';
-export { REMINDER_KINDS } from './reminder';
 export type { NewReminder, Reminder, ReminderKind } from './reminder';

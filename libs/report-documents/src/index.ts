@@ -6,7 +6,6 @@ export { contentTypeOf, renderReport, REPORT_FORMATS } from './render-report';
 export type { RenderedReport, ReportFormat } from './render-report';
 export { readTexts } from './texts/read-texts';
 export type { ReadTexts } from './texts/read-texts';
-export { STRANDS } from './texts/report-texts';
 export type { Paragraphs, ReportTexts, Strand } from './texts/report-texts';
 export type {
   Block,

@@ -15,7 +15,6 @@ export type {
   StaffRefusalCode,
 } from './desk';
 export { migrateStaffStore } from './migrate';
-export { OWASP_COST } from './password-hash';
 export type { HashCost } from './password-hash';
 export { PASSWORD_CHARACTERS } from './password-rules';
 export { PostgresStaffDesk } from './postgres-staff-desk';

@@ -14,7 +14,6 @@ export type { AskingDay, Days, RegisterFilter } from './queries/register-filter'
 export { REGISTER_SORTS } from './queries/register-page';
 export type { PlacedCase, RegisterPlace, RegisterQuestion, RegisterSort } from './queries/register-page';
 export type { FrequentApplicant, MonthOfRequests, RepeatedBy, SameText } from './search/repeats';
-export { normalised } from './search/fingerprints';
 export { holds } from './search/searching';
 export type { SearchReading } from './search/search-reading';
 export type { KnownAt } from './queries/snapshot';

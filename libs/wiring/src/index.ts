@@ -103,7 +103,7 @@ export { completeErasures } from './privacy/erasure/erase-person';
 export { ERASURE_SCOPES } from './privacy/erasure/erasure-answer';
 export type { ErasureAnswer, ErasureOrder } from './privacy/erasure/erasure-answer';
 export { ErasePerson, Unmask } from './privacy/messages';
-export { MASKED_FIELDS, UNMASK_REASON_WORDS, UNMASK_REASONS } from './privacy/unmask';
+export { MASKED_FIELDS, UNMASK_REASONS } from './privacy/unmask';
 export type { Unmasked } from './privacy/unmask';
 export { AskNextActs } from './next-acts/messages';
 export type { NextActsAnswer } from './next-acts/next-acts';
@@ -130,7 +130,7 @@ export type { RegisterAnswerLine } from './register/register-answer';
 export type { RegisterPageLine } from './register/register-page-line';
 export type { RegisterPageAnswer, RegisterPageQuestion } from './register/register-question';
 export type { RepeatsAnswer } from './register/repeats';
-export { isBelow, parentsOf, reaches, withinOf } from './staff/agency-tree';
+export { reaches } from './staff/agency-tree';
 export {
   AskAccountByLogin,
   AskAccounts,
@@ -154,7 +154,6 @@ export { placeAgency } from './staff/place-agency';
 export { askNewPassword, ownTerminal } from './staff/terminal';
 export { secretIn } from './staff/sign-on';
 export type { AccountAnswer, AgencyLine, DoneAnswer, SignInAnswer, StaffRefused } from './staff/staff-answer';
-export { TaizhangModule } from './taizhang.module';
 export { checkExportedHistory } from './sealer/check-history';
 export type { HistoryChecked, HistoryToCheck } from './sealer/check-history';
 export {

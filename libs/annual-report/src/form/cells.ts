@@ -28,11 +28,6 @@ export function cellOf(form: Form, id: string): Cell | undefined {
   return CELLS_BY_NAME.get(form.version)?.get(id);
 }
 
-/** What a cell counts, in Chinese; undefined where the form has no such cell. */
-export function definitionOf(form: Form, id: string): string | undefined {
-  return cellOf(form, id)?.definition;
-}
-
 function cellsOfTableTwo({ tableTwo }: Form): readonly Cell[] {
   return tableTwo.flatMap(({ rows, columns }) =>
     rows.flatMap((row) =>

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { requestStream } from '../streams/places';
 import { caseLines, importing } from './import.fixture';
-import { unfinishedImports } from './import-marks';
 
 const [submitted, received, , dispatched] = caseLines('K1');
 const [otherSubmitted] = caseLines('K2');
@@ -147,27 +146,26 @@ describe('an import that is killed', () => {
   it.each([1, 2, 57, 101, 250])(
     'at append %i goes on by the same command, with nothing lost or doubled',
     async (at) => {
-      const { store, bring, acts } = importing();
+      const { store, bring, acts, unfinished } = importing();
       store.dieAt = () => store.appends >= at;
       await expect(bring(lines)).rejects.toThrow('killed');
       store.dieAt = null;
-      const before = await unfinishedImports(store);
-      expect(before.map(({ agencies }) => agencies)).toEqual(at === 1 ? [] : [['A1']]);
+      expect(await unfinished()).toEqual(at === 1 ? [] : [['A1']]);
       const { stored, alreadyThere } = await bring(lines);
       expect(stored + alreadyThere).toBe(1000);
       expect(await acts()).toHaveLength(1000);
-      expect(await unfinishedImports(store)).toEqual([]);
+      expect(await unfinished()).toEqual([]);
     },
   );
 
   it('is finished even if only the end was not written', async () => {
-    const { store, bring } = importing();
+    const { store, bring, unfinished } = importing();
     store.dieAt = ({ events }) => events.some(({ type }) => type === 'ImportFinished');
     await expect(bring(lines)).rejects.toThrow('killed');
-    expect(await unfinishedImports(store)).toHaveLength(1);
+    expect(await unfinished()).toHaveLength(1);
     store.dieAt = null;
     expect(await bring(lines)).toMatchObject({ stored: 0, alreadyThere: 1000 });
-    expect(await unfinishedImports(store)).toEqual([]);
+    expect(await unfinished()).toEqual([]);
   });
 
   it('may run twice at once', async () => {

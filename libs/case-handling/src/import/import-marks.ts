@@ -1,24 +1,15 @@
 import type { EventStore, StoredEvent } from '@taizhang/event-store';
-import { readClosed } from '../codec/decode';
 import { openEvent, sealEvent } from '../codec/encode';
 import type { ImportFinished, ImportStarted } from '../schemas/bookkeeping';
 import { idFrom, importStream } from '../streams/places';
 
 /** The agency under which an import of several agencies' acts is recorded. */
 const SEVERAL = '-';
-const SLICE = 500;
 
 export interface ImportSource {
   /** SHA-256 of the file, hex: the same file is the same import, whoever starts it and wherever it lies. */
   readonly fileHash: string;
   readonly recordedBy: string;
-}
-
-export interface UnfinishedImport {
-  readonly stream: string;
-  readonly agencies: readonly string[];
-  readonly lines: number;
-  readonly startedAt: string;
 }
 
 /** Says that an import is under way; once, however often it is taken up again. */
@@ -72,23 +63,4 @@ function markEvent(
 function agencyOf({ agencies }: ImportStarted): string {
   const [only, ...others] = agencies;
   return only !== undefined && others.length === 0 ? only : SEVERAL;
-}
-
-/** Imports that were started and not finished, by the import streams alone. */
-export async function unfinishedImports(store: EventStore): Promise<readonly UnfinishedImport[]> {
-  const open = new Map<string, UnfinishedImport>();
-  for (let after = 0; ;) {
-    const { events, through } = await store.readAll({ after, limit: SLICE, categories: ['import'] });
-    for (const event of events) noteMark(open, event);
-    if (through === after) return [...open.values()];
-    after = through;
-  }
-}
-
-function noteMark(open: Map<string, UnfinishedImport>, event: StoredEvent): void {
-  const { body } = readClosed(event);
-  if (body.act === 'ImportFinished') open.delete(event.stream);
-  if (body.act !== 'ImportStarted') return;
-  const { agencies, lines } = body;
-  open.set(event.stream, { stream: event.stream, agencies, lines, startedAt: event.recordedAt });
 }

@@ -1,7 +1,7 @@
 import { localDate, stateCouncilCalendar } from '@taizhang/deadlines';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import type { AppendRequest } from '@taizhang/event-store';
-import { openEvents } from '../codec/decode';
+import { openEvents, readClosed } from '../codec/decode';
 import { InMemoryKeyVault } from '../sealing/key-vault';
 import { importLedger } from './import-ledger';
 import type { ImportOptions } from './import-ledger';
@@ -62,5 +62,16 @@ export function importing() {
     const opened = await openEvents(events, ports.vault);
     return opened.map(({ body }) => body).filter(({ act }) => !act.startsWith('Import'));
   };
-  return { store, ports, bring, acts };
+  /** Agencies of the imports that were started and not finished. */
+  const unfinished = async () => {
+    const { events } = await store.readAll({ after: 0, limit: 10_000, categories: ['import'] });
+    const open = new Map<string, readonly string[]>();
+    for (const event of events) {
+      const { body } = readClosed(event);
+      if (body.act === 'ImportStarted') open.set(event.stream, body.agencies);
+      if (body.act === 'ImportFinished') open.delete(event.stream);
+    }
+    return [...open.values()];
+  };
+  return { store, ports, bring, acts, unfinished };
 }

@@ -31,7 +31,6 @@ export const agencyStream = (agency: string): string => `agency-${agency}`;
 /** Holiday notices are the State Council's: one stream for all agencies. */
 export const CALENDAR_STREAM = 'calendar';
 export const accountStream = (account: string): string => `account-${account}`;
-export const personStream = (person: string): string => `person-${person}`;
 export const importStream = (fileHash: string): string => `import-${fileHash}`;
 
 /** Letters of any script and digits; without hyphens, so that no two series share a stream. */

@@ -29,12 +29,6 @@ export function draftOf({ drafts }: OfficeFile, key: string): Draft | undefined 
   return drafts.find(({ draft }) => draft === key);
 }
 
-/** The approved draft that a reply may be issued from. */
-export function approvedDraft(file: OfficeFile, key: string): Draft | undefined {
-  const draft = draftOf(file, key);
-  return draft?.stage === 'approved' ? draft : undefined;
-}
-
 /** The file with the draft of that key changed. */
 export function withDraft(
   file: OfficeFile,

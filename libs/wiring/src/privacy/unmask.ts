@@ -29,16 +29,6 @@ export const UNMASK_REASONS = [
 ] as const;
 export type UnmaskReason = (typeof UNMASK_REASONS)[number];
 
-export const UNMASK_REASON_WORDS: { readonly [Reason in UnmaskReason]: string } = {
-  contactApplicant: '联系申请人',
-  verifyIdentity: '核对身份',
-  prepareLetter: '制作文书',
-  deliverReply: '送达答复',
-  reviewOrSuit: '办理复议、诉讼',
-  correctRecord: '更正登记',
-  askedByApplicant: '申请人本人要求',
-};
-
 export interface UnmaskOrder {
   readonly agency: string;
   readonly request: string;
