@@ -32,8 +32,8 @@ module.exports = {
   // Many tests wait for processes and for the database: more workers than cores, so that every core has work.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testSequencer: '<rootDir>/test/support/long-tests-first.cjs',
-  // A whole province's ledger goes through the real store in some tests; the machine may be slow and shared.
-  testTimeout: process.env.TAIZHANG_HISTORIES ? 3_600_000 : 120_000,
+  // The one limit of time, for all tests and hooks: the machine may be slow and shared.
+  testTimeout: process.env.TAIZHANG_HISTORIES ? 3_600_000 : 600_000,
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
   testRegex: '/(apps|libs|src|test|bench)/.*\\.spec\\.ts$',
   modulePathIgnorePatterns: ['<rootDir>/dist(-test-[^/]+)?/'],

@@ -114,7 +114,7 @@ describe('single sign-on 统一身份认证', () => {
     const by = { commandId: 'test:lin', recordedBy: 'cli:test' };
     const account = { agency: 'A1', login: 'lin', displayName: '林', roles: ['legal'] as const };
     await server.parts.staff.openAccount({ ...account, password: null, temporary: false }, by);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.close();
     provider?.close();

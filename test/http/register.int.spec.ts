@@ -39,7 +39,7 @@ describe('the register over HTTP 台账', () => {
     server = await openStaffServer({ today: TODAY });
     handler = await server.as('handler');
     await record(await server.as('registrar'), handler);
-  }, 60_000);
+  });
   afterAll(() => server?.close());
 
   it('pages through an agency, the newest first, and tells how many there are', async () => {

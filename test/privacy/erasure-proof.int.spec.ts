@@ -115,7 +115,7 @@ describe('after an erasure no byte of the person is left 删除后处处无痕',
 
   beforeAll(async () => {
     server = await startEmbeddedPostgres({ dataFolder: data.path, withoutDurability: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server?.stop();
     data.remove();
@@ -145,7 +145,7 @@ describe('after an erasure no byte of the person is left 删除后处处无痕',
     // The scan, and the form as DOCX and as PDF.
     const inPapers = inEach.map((found) => [...found].toSorted());
     expect(inPapers.toSorted((one, other) => one.length - other.length)).toEqual([all(['scan']), form, form]);
-  }, 120_000);
+  });
 
   it('stands nowhere in the product, nor in a restored copy; figures, clocks and proofs are as they were', async () => {
     const { work, again } = await story('sealed', SEALED, asItIs);
@@ -174,5 +174,5 @@ describe('after an erasure no byte of the person is left 删除后处处无痕',
     expect(filesBelow(foldersOf(office('sealed')).blobs)).toHaveLength(3);
     const found = Object.entries(await foundOf('sealed', SEALED));
     expect(found.filter(([, what]) => what.length > 0)).toEqual([]);
-  }, 120_000);
+  });
 });

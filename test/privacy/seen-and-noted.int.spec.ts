@@ -61,7 +61,7 @@ describe('what staff see of a case, and who saw what', () => {
     server = await openStaffServer({ today: TODAY });
     await record('K1', [application('张三丰'), received]);
     await record('K2', [application('某某纸业有限公司', 'business'), received, decided, dispatched]);
-  }, 60_000);
+  });
   afterAll(() => server?.close());
 
   it('is the whole case on one page, with the person masked and the version for If-Match', async () => {

@@ -84,7 +84,7 @@ describe('the register by filter 台账筛选', () => {
     const { store, vault, rulesOf } = made;
     const connection = database.config('taizhang_app');
     views = await openViews({ connection, store, vault, rulesOf, rulesVersion: randomUUID() });
-  }, 60_000);
+  });
   afterAll(async () => {
     await views?.close();
     await database.drop();

@@ -6,7 +6,7 @@ describe('the staff server of tests', () => {
 
   beforeAll(async () => {
     server = await openStaffServer();
-  }, 60_000);
+  });
   afterAll(() => server?.close());
 
   it('knows its people, and a stranger as one', async () => {

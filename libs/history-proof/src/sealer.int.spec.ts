@@ -16,7 +16,7 @@ describe('the sealer', () => {
   let world: World;
   beforeAll(async () => {
     world = await sealedWorld();
-  }, 60_000);
+  });
   afterAll(() => world?.close());
   beforeEach(async () => {
     await world.empty();

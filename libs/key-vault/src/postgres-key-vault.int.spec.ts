@@ -21,7 +21,7 @@ describe('the key vault in PostgreSQL', () => {
     await migrateKeyVault(client);
     await client.end();
     pool = new Pool(database.config('taizhang_app'));
-  }, 60_000);
+  });
 
   afterEach(() => pool.query('with names as (delete from vault.person_key) delete from vault.data_key'));
   afterAll(async () => {

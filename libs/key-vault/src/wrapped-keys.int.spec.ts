@@ -46,7 +46,7 @@ describe('wrapped data keys', () => {
 
   beforeAll(async () => {
     [from, to] = [await openPlace(), await openPlace()];
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const place of [from, to]) if (place) await closePlace(place);
   });

@@ -29,7 +29,7 @@ describe('after a crash between an event and its row', () => {
 
   beforeAll(async () => {
     world = await StaffWorld.open();
-  }, 60_000);
+  });
   afterAll(() => world?.close());
 
   const signIn = (login: string, password = PASSWORD) => world.desk().signIn(login, password, OFFICE);

@@ -8,7 +8,7 @@ describe('taizhang account, taizhang agency', () => {
 
   beforeAll(() => {
     taizhang = commandLine();
-  }, 120_000);
+  });
   afterAll(() => taizhang?.remove());
 
   it('opens the first administrator from a file, never from the command itself', async () => {

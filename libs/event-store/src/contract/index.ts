@@ -68,7 +68,7 @@ export function eventStoreContract(
     let adapter: StoreAdapter | undefined;
     beforeAll(async () => {
       adapter = await makeAdapter();
-    }, 60_000);
+    });
     afterAll(() => adapter?.close());
 
     describe.each(Object.entries(PARTS))('%s: %s', (part) => {
@@ -79,7 +79,6 @@ export function eventStoreContract(
           if (adapter === undefined) throw new Error('the adapter could not be made');
           await runCase(contractCase, adapter);
         },
-        30_000,
       );
     });
   });

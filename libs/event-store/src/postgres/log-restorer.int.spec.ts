@@ -29,13 +29,13 @@ describe('the log read back from a copy', () => {
     }
     ({ events: copied } = await origin.readAll({ after: 0, limit: 100 }));
     await origin.close();
-  }, 60_000);
+  });
   afterAll(() => source?.drop());
 
   beforeEach(async () => {
     target = await prepared();
     store = await openPostgresEventStore({ connection: target.config('taizhang_app') });
-  }, 60_000);
+  });
   afterEach(async () => {
     await store.close();
     await target?.drop();

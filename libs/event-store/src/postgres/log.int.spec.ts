@@ -16,7 +16,7 @@ describe('the PostgreSQL store', () => {
     await asSuperuser(database, migrateEventStore);
     store = await openPostgresEventStore({ connection: database.config('taizhang_app') });
     await store.append({ stream: 'request-1', expectedVersion: 0, events: facts(5) });
-  }, 60_000);
+  });
 
   afterEach(async () => {
     await store.close();

@@ -18,4 +18,4 @@ it('the PostgreSQL store answers as one array would', async () => {
     await store.close();
     await database.drop();
   }
-}, 60_000);
+});

@@ -18,7 +18,7 @@ describe('what was recorded stays', () => {
     await store.close();
     program = new Client(database.config('taizhang_app'));
     await program.connect();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await program.end();

@@ -31,5 +31,4 @@ it.each(CONTRACT.filter(({ needs }) => needs === 'restartServer').map((one) => [
       rmSync(dataFolder, { recursive: true, force: true });
     }
   },
-  60_000,
 );

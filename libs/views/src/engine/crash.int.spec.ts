@@ -51,7 +51,7 @@ describe('processes that advance a view', () => {
     const connection = await prepare(database);
     store = await openPostgresEventStore({ connection });
     source = await dataSource(connection, 4).initialize();
-  }, 60_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await store.close();

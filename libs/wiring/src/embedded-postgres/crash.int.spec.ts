@@ -8,8 +8,6 @@ import { NOTICES } from './sentences';
 import { serverAccount } from './server-account';
 import { startEmbeddedPostgres } from './start';
 
-jest.setTimeout(30_000);
-
 describe('after SIGKILL', () => {
   let data: DataFolder;
   beforeEach(() => (data = temporaryDataFolder()));

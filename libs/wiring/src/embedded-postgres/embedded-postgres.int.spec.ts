@@ -8,8 +8,6 @@ import type { DataFolder } from '@test/data-folder';
 import { postgresUser, STARTED } from '@test/postgres-user';
 import { startEmbeddedPostgres } from './start';
 
-jest.setTimeout(30_000);
-
 describe('the embedded PostgreSQL', () => {
   let data: DataFolder;
   beforeEach(() => (data = temporaryDataFolder()));

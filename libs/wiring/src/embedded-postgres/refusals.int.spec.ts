@@ -6,8 +6,6 @@ import { postgresUser, REFUSED, STARTED } from '@test/postgres-user';
 import { EmbeddedPostgresError } from './sentences';
 import { startEmbeddedPostgres } from './start';
 
-jest.setTimeout(30_000);
-
 const asRoot = process.geteuid?.() === 0 ? it : it.skip;
 const NOBODY = { uid: 65534, gid: 65534 };
 

@@ -42,7 +42,7 @@ describe('the key that signs the history', () => {
     await migrateHistoryProof(owner);
     await owner.end();
     pool = new Pool(database.config('taizhang_app'));
-  }, 60_000);
+  });
   afterAll(async () => {
     await pool?.end();
     await database?.drop();

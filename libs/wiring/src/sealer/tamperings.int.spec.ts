@@ -71,7 +71,7 @@ describe('a history that was tampered with', () => {
     writeFileSync(publicKey, (await office.ask(new AskPublicKey())).pem);
     honest = readFileSync(await exported(), 'utf8');
     events = eventsIn(honest);
-  }, 60_000);
+  });
   afterAll(async () => {
     await superuser?.end();
     await office?.close();

@@ -16,7 +16,7 @@ describe('a store that takes its ordinals from a sequence', () => {
     database = await createTestDatabase();
     await asSuperuser(database, migrateEventStore); // for the role alone
     await asSuperuser(database, (client) => client.query(NAIVE_SCHEMA));
-  }, 60_000);
+  });
   afterAll(() => database.drop());
 
   beforeEach(async () => {

@@ -52,7 +52,7 @@ describe('erasing a person 删除个人信息', () => {
   let place: PartsUnderTest;
   beforeAll(async () => {
     place = await partsUnderTest();
-  }, 60_000);
+  });
   afterAll(() => place.close());
 
   /** Name, agent and first item of a case, as whoever may see everything reads them. */
