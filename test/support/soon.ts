@@ -2,8 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** For what is there only for a moment. */
 const AT_ONCE_MS = 3;
-/** For what costs something to look at. */
-export const LEISURELY_MS = 20;
+/** For what costs something to look at; a session may ask the server 1200 times a minute. */
+export const LEISURELY_MS = 100;
 /** More than any machine needs, and less than Jest's own limit, which does not say what was waited for. */
 const PATIENCE_MS = 300_000;
 
