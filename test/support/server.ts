@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../libs/wiring/src/embedded-postgres';
@@ -9,7 +9,10 @@ export async function testServer(): Promise<string> {
   const { dataFolder, socketFile } = currentTestRun();
   if (existsSync(socketFile)) return readFileSync(socketFile, 'utf8');
   const { socketFolder } = await startEmbeddedPostgres({ dataFolder, withoutDurability: true });
-  writeFileSync(socketFile, socketFolder);
+  // At once as a whole: another worker may look for it at any moment.
+  const draft = `${socketFile}.${process.pid}`;
+  writeFileSync(draft, socketFolder);
+  renameSync(draft, socketFile);
   return socketFolder;
 }
 
