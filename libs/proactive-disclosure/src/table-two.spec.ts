@@ -1,4 +1,5 @@
 import { localDate as day } from '@taizhang/deadlines';
+import { seed } from '@test/seed';
 import fc from 'fast-check';
 import { explainCell, fenOfWan, fenOfYuan, tableTwo2019, tableTwo2021, wanOfFen, yuanOfFen } from './index';
 import type { DecisionKind, DisclosureAct, DocumentKind } from './index';
@@ -69,6 +70,7 @@ describe('money in whole 分', () => {
         expect(fenOfWan(wanOfFen(fen))).toBe(fen);
         expect(fenOfYuan(yuanOfFen(fen))).toBe(fen);
       }),
+      { seed },
     );
   });
 });
@@ -189,6 +191,7 @@ describe('what stands behind a cell', () => {
           expect(behind.reduce((sum, { adds }) => sum + adds, 0)).toBeCloseTo(figure, 6);
         }
       }),
+      { seed },
     );
   });
 });

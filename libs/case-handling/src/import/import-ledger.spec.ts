@@ -1,3 +1,4 @@
+import { seed } from '@test/seed';
 import fc from 'fast-check';
 import { requestStream } from '../streams/places';
 import { caseLines, importing } from './import.fixture';
@@ -47,7 +48,7 @@ describe('importing a ledger', () => {
           expect((await importing().bring(lines)).stored).toBe(8);
         },
       ),
-      { numRuns: 30 },
+      { seed, numRuns: 30 },
     );
   });
 

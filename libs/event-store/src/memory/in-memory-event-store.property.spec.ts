@@ -1,3 +1,4 @@
+import { seed } from '@test/seed';
 import fc from 'fast-check';
 import { compareWithModel, steps } from '../contract/model-run';
 import { InMemoryEventStore } from './in-memory-event-store';
@@ -6,6 +7,6 @@ it('the in-memory store answers as one array would', async () => {
   const store = new InMemoryEventStore();
   await fc.assert(
     fc.asyncProperty(steps, (planned) => compareWithModel(store, planned)),
-    { numRuns: 500 },
+    { seed, numRuns: 500 },
   );
 });

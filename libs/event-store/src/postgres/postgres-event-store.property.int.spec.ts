@@ -1,4 +1,5 @@
 import { createTestDatabase } from '@test/database';
+import { seed } from '@test/seed';
 import fc from 'fast-check';
 import { compareWithModel, steps } from '../contract/model-run';
 import { asSuperuser } from '../contract/postgres/postgres-adapter';
@@ -12,7 +13,7 @@ it('the PostgreSQL store answers as one array would', async () => {
   try {
     await fc.assert(
       fc.asyncProperty(steps, (planned) => compareWithModel(store, planned)),
-      { numRuns: 60 },
+      { seed, numRuns: 60 },
     );
   } finally {
     await store.close();

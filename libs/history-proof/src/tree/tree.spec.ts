@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { seed } from '@test/seed';
 import fc from 'fast-check';
 import { Frontier, rootOf } from './frontier';
 import { leafHash, nodeHash } from './hashes';
@@ -83,6 +84,7 @@ describe('the tree of RFC 9162', () => {
         }
         expect(tree.root().equals(rootOf(LEAVES.slice(0, to)))).toBe(true);
       }),
+      { seed },
     );
     expect(() => new Frontier().addSubtree(rootOf(LEAVES.slice(0, 2)), 3)).toThrow(RangeError);
   });
@@ -96,6 +98,7 @@ describe('the tree of RFC 9162', () => {
         const leaf = LEAVES[index] ?? Buffer.alloc(0);
         expect(verifyInclusion({ leaf, index, size: n, root: mth(leaves), path: proof })).toBe(true);
       }),
+      { seed },
     );
   });
 
@@ -108,6 +111,7 @@ describe('the tree of RFC 9162', () => {
         const first = { size: m, root: mth(leaves.slice(0, m)) };
         expect(verifyConsistency({ first, second: { size: n, root: mth(leaves) }, path: proof })).toBe(true);
       }),
+      { seed },
     );
   });
 
@@ -133,6 +137,7 @@ describe('the tree of RFC 9162', () => {
         ];
         for (const change of wrong) expect(verifyInclusion({ ...good, ...change })).toBe(false);
       }),
+      { seed },
     );
   });
 
@@ -154,6 +159,7 @@ describe('the tree of RFC 9162', () => {
         if (good.path.length > 0)
           expect(verifyConsistency({ ...good, path: good.path.slice(1) })).toBe(false);
       }),
+      { seed },
     );
     expect(() => consistencyPath(0, 3)).toThrow(RangeError);
     expect(() => inclusionPath(3, 3)).toThrow(RangeError);

@@ -1,3 +1,4 @@
+import { seed } from '@test/seed';
 import fc from 'fast-check';
 import { maskedAddress, maskedEmail, maskedIdNumber, maskedName, maskedPhone } from './masks';
 
@@ -53,6 +54,7 @@ describe('masks 脱敏', () => {
         fc.pre(!text.includes('*') && text.trim() !== '');
         for (const mask of masks) expect(mask(text)).not.toContain(text.trim());
       }),
+      { seed },
     );
   });
 });
