@@ -11,6 +11,6 @@ export function beijingToday(): LocalDate {
 const TIME = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'short' });
 
 /** The time of day in Beijing as 08:30: for the office's morning, never for a legal day. */
-export function beijingTime(): string {
+export function beijingTimeOfDay(): string {
   return TIME.format(new Date());
 }

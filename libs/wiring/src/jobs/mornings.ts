@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import { JobDesk } from '@taizhang/jobs';
-import { beijingTime } from '../beijing-today';
+import { beijingTimeOfDay } from '../beijing-today';
 import type { Parts } from '../parts';
 import { PARTS } from '../parts-token';
 import type { Background } from './background';
@@ -30,7 +30,7 @@ export class Mornings implements OnApplicationBootstrap {
   private async begin(): Promise<void> {
     await this.desk.everyMorning();
     const day = this.parts.today();
-    if (beijingTime() < MORNING_TIME || (await this.parts.reminders.sweptOn(day))) return;
+    if (beijingTimeOfDay() < MORNING_TIME || (await this.parts.reminders.sweptOn(day))) return;
     await this.desk.order({ kind: 'sweepDeadlines', day });
   }
 }
