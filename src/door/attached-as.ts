@@ -9,15 +9,13 @@ export interface FileToSave {
   readonly bytes?: number;
 }
 
-/** A file that people brought in or that names them: to be saved, never run, never kept by a browser or a proxy. */
+/** A file that people brought in or that names them: to be saved, never run. */
 export function attachedAs(
   content: Readable,
   { fileName, mediaType, bytes }: FileToSave,
   reply: FastifyReply,
 ): StreamableFile {
   reply.header('content-security-policy', "sandbox; default-src 'none'");
-  reply.header('x-content-type-options', 'nosniff');
-  reply.header('cache-control', 'no-store');
   const disposition = `attachment; filename*=UTF-8''${encoded(fileName)}`;
   return new StreamableFile(content, { type: mediaType, length: bytes, disposition });
 }
