@@ -4,7 +4,7 @@ export { ArchiveBrokenError, readArchive } from './archive/read-archive';
 export type { ArchiveFault, ReadEntry } from './archive/read-archive';
 export { archiveOf } from './archive/write-archive';
 export type { ArchiveEntry } from './archive/write-archive';
-export type { EvidenceFile, EvidenceItem, EvidenceWords } from './list/evidence-item';
+export type { EvidenceFile, EvidenceItem, EvidenceWords, KindWords } from './list/evidence-item';
 export { evidenceList } from './list/evidence-list';
 export type { Evidence, MadePaper } from './list/evidence-list';
 export type { EvidenceKind, MadeKind } from './list/order';

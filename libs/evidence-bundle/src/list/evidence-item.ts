@@ -29,8 +29,10 @@ export interface EvidenceFile {
 }
 
 /** What a kind of paper is called, where it comes from and what it is to prove, unless the case says otherwise. */
-export interface EvidenceWords {
-  readonly title: (kind: EvidenceKind) => string;
-  readonly source: (kind: EvidenceKind) => string;
-  readonly purpose: (kind: EvidenceKind) => string;
+export interface KindWords {
+  readonly title: string;
+  readonly source: string;
+  readonly purpose: string;
 }
+
+export type EvidenceWords = (kind: EvidenceKind) => KindWords;

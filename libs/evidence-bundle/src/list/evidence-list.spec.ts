@@ -3,7 +3,7 @@ import type { OfficeAct } from '@taizhang/request-case';
 import { attached, issued } from '@test/office-acts';
 import { evidenceList } from './evidence-list';
 
-const WORDS = { title: (kind: string) => kind, source: () => '', purpose: () => '' };
+const WORDS = (kind: string) => ({ title: kind, source: '', purpose: '' });
 
 const listed = (...acts: readonly OfficeAct[]) =>
   evidenceList(

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@taizhang/deadlines';
 import type { OfficeAct } from '@taizhang/request-case';
-import type { EvidenceFile, EvidenceItem, EvidenceWords } from './evidence-item';
+import type { EvidenceFile, EvidenceItem, EvidenceWords, KindWords } from './evidence-item';
 import { fileName } from './file-name';
 import { placeOf } from './order';
 import type { MadeKind } from './order';
@@ -54,13 +54,14 @@ interface Numbered {
 
 function itemOf(paper: Paper, { number, pages, range, made, words, mediaTypes }: Numbered): EvidenceItem {
   const { kind, on, marking } = paper;
-  const title = titleOf(paper, words);
+  const said = words(kind);
+  const title = titleOf(paper, said);
   return {
     number,
     kind,
     title,
-    source: paper.source ?? words.source(kind),
-    purpose: paper.purpose ?? words.purpose(kind),
+    source: paper.source ?? said.source,
+    purpose: paper.purpose ?? said.purpose,
     on,
     pages,
     range,
@@ -72,8 +73,8 @@ function itemOf(paper: Paper, { number, pages, range, made, words, mediaTypes }:
 }
 
 /** A letter bears its name and its number; other papers the title that they were given. */
-function titleOf({ kind, title, documentNumber }: Paper, words: EvidenceWords): string {
-  const name = title ?? words.title(kind);
+function titleOf({ title, documentNumber }: Paper, said: KindWords): string {
+  const name = title ?? said.title;
   return documentNumber === undefined ? name : `${name}（${documentNumber}）`;
 }
 

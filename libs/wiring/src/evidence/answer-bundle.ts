@@ -7,6 +7,7 @@ import { SealingError } from '@taizhang/history-proof';
 import { findCase } from '../case-stream';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
+import { EVIDENCE_WORDS } from '../wording/papers';
 import type { DocumentFault } from './bundle-documents';
 import type { BundleProofs } from './bundle-proofs';
 import { makeBundle } from './make-bundle';
@@ -55,12 +56,12 @@ export async function answerBundle(question: BundleQuestion, parts: Parts): Prom
     return { status: 'refused', fault: COUNTED_ACROSS_AGENCIES };
   }
   const { calendar } = parts.rules.rulesOf(agency);
-  const program = PROGRAM_VERSION;
+  const own = { program: PROGRAM_VERSION, words: EVIDENCE_WORDS };
   const named = { agency, agencyName: await agencyNameOf(agency, asOf, parts), request, number, stream };
   const ports = { ...parts, prove: (ordinals: readonly number[]) => proofsOf(ordinals, parts) };
   const part = whole.length > events.length;
   const staff = await recordersOf(known, parts);
-  const made = await makeBundle({ ...named, events: known, part, staff, calendar, asOf, program }, ports);
+  const made = await makeBundle({ ...named, events: known, part, staff, calendar, asOf, ...own }, ports);
   if (made.status === 'refused') return made;
   const fileName = `证据-${(number ?? request).replace(/[\p{C}\\/:*?"<>|]/gu, '')}-${asOf}.zip`;
   return { status: 'made', fileName, content: archiveOf(made.entries) };

@@ -28,6 +28,8 @@ export const bundleFacts = z.strictObject({
   part: z.literal(true).optional(),
   /** What the accounts that recorded are called, by their ids. */
   staff: z.record(z.string(), z.string()).optional(),
+  /** What the list says of each kind of paper, in the words of the program that made it. */
+  words: z.record(z.string(), z.strictObject({ title: z.string(), source: z.string(), purpose: z.string() })),
   /** Of documents whose act does not say it. */
   mediaTypes: z.record(z.string(), z.string()),
   /** Documents whose case's key was destroyed: they stand in the list and cannot be handed in. */

@@ -18,11 +18,19 @@ import { localDate, stateCouncilCalendar } from '@taizhang/deadlines';
 import { InMemoryEventStore } from '@taizhang/event-store';
 import { archiveOf, MANIFEST, manifestOf, readArchive } from '@taizhang/evidence-bundle';
 import { eventLeaf, signerOf } from '@taizhang/history-proof';
+import { EVIDENCE_WORDS } from '../wording/papers';
 import type { BundleProofs } from './bundle-proofs';
 import { makeBundle } from './make-bundle';
+import type { CaseToBundle } from './make-bundle';
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 const signer = signerOf(Buffer.alloc(32, 7));
+
+interface More {
+  readonly proofs?: boolean;
+  /** Another program than this one made it. */
+  readonly program?: Pick<CaseToBundle, 'program' | 'words'>;
+}
 
 /** A case with papers, in stores of its own, and its bundle as a file. */
 export class BundledCase {
@@ -89,18 +97,19 @@ export class BundledCase {
     await this.record(...replied('2024-04-02'));
   }
 
-  async make(more: { readonly proofs?: boolean } = {}) {
+  async make(more: More = {}) {
     const events = await this.store.readStream(this.stream);
     const from = {
       ...{ agency: 'A1', agencyName: '某市统计局', request: 'K1', number: '2024-0001', stream: this.stream },
-      ...{ events, calendar: stateCouncilCalendar, asOf: localDate('2024-04-10'), program: PROGRAM_VERSION },
+      ...{ events, calendar: stateCouncilCalendar, asOf: localDate('2024-04-10') },
       staff: { li: '李某某' },
+      ...{ program: PROGRAM_VERSION, words: EVIDENCE_WORDS, ...more.program },
     };
     const prove = more.proofs ? (ordinals: readonly number[]) => this.prove(ordinals) : undefined;
     return makeBundle(from, { vault: this.vault, blobs: this.blobs, ...(prove ? { prove } : {}) });
   }
 
-  async write(more: { readonly proofs?: boolean } = {}): Promise<void> {
+  async write(more: More = {}): Promise<void> {
     const made = await this.make(more);
     if (made.status !== 'made') throw new Error(made.fault.message);
     writeFileSync(this.file, Buffer.concat(await archiveOf(made.entries).toArray()));

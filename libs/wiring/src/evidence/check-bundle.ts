@@ -1,6 +1,7 @@
 import { canonicalJson, CLOSED, contentHash, readClosed } from '@taizhang/case-handling';
 import type { StoredEvent } from '@taizhang/event-store';
 import { MANIFEST } from '@taizhang/evidence-bundle';
+import { EVIDENCE_WORDS } from '../wording/papers';
 import { namedDocuments } from './bundle-documents';
 import { RECORD_FILES } from './bundle-entries';
 import type { BundleFacts } from './bundle-record';
@@ -60,6 +61,8 @@ export async function checkDerived(bundle: ReadBundle): Promise<DerivedParts> {
       content && name.endsWith('.pdf') ? [[name, content]] : [],
     ),
   );
+  if (sameProgram && canonicalJson(record.facts.words) !== canonicalJson(EVIDENCE_WORDS))
+    throw new BundleFaultError('DerivedDiffers', RECORD_FILES.facts);
   const parts = await derivedParts(record, sameProgram ? undefined : prints);
   for (const [name, bytes] of parts.data) same(bundle, name, bytes, 'DerivedDiffers');
   for (const [name, bytes] of parts.prints) same(bundle, name, bytes, 'PrintDiffers');

@@ -4,7 +4,7 @@ import type { EvidenceItem, MadeKind, MadePaper } from '@taizhang/evidence-bundl
 import { foldCase, historyInForce, isOfficeActName } from '@taizhang/request-case';
 import type { OfficeAct } from '@taizhang/request-case';
 import { deadlineAnswer } from '../deadline/deadline-answer';
-import { EVIDENCE_WORDS } from '../wording/papers';
+import { evidenceWords } from '../wording/papers';
 import { actsOf } from './bundle-record';
 import type { BundleRecord } from './bundle-record';
 import { listPaper, registerExtract, searchesPaper } from './own-papers';
@@ -34,7 +34,7 @@ export async function derivedParts(
   earlier?: ReadonlyMap<string, Buffer>,
 ): Promise<DerivedParts> {
   const acts = officeActs(record);
-  const { agency, request, asOf, mediaTypes } = record.facts;
+  const { agency, request, asOf, mediaTypes, words } = record.facts;
   const state = foldCase(historyInForce(actsOf(record), record.calendar, { asOf }));
   const deadlines = deadlineAnswer(state, { agency, request, asOf }, record.calendar);
   const searches = acts.flatMap((act) => (act.act === 'SearchRecorded' ? [act] : []));
@@ -52,7 +52,10 @@ export async function derivedParts(
     made.push({ kind, file, pages: pagesOf(bytes) });
   }
   const byNaturalPerson = state.submission?.category === 'naturalPerson';
-  const items = evidenceList({ acts, byNaturalPerson, made, madeOn: asOf, mediaTypes }, EVIDENCE_WORDS);
+  const items = evidenceList(
+    { acts, byNaturalPerson, made, madeOn: asOf, mediaTypes },
+    (kind) => words[kind] ?? evidenceWords(kind),
+  );
   prints.set(LIST_FILE, earlier?.get(LIST_FILE) ?? (await printed(listPaper(items, record), record)));
   const data = new Map([
     ['data/evidence-list.json', json(items)],

@@ -5,6 +5,7 @@ import { toPem, signerOf } from '@taizhang/history-proof';
 import { BundledCase } from './bundle.fixture';
 import { checkProofs } from './check-proofs';
 import type { Trusted } from './check-proofs';
+import { EVIDENCE_WORDS } from '../wording/papers';
 import { readBundle } from './read-bundle';
 import { verifyBundle } from './verify-bundle';
 
@@ -82,6 +83,16 @@ describe('an evidence bundle 证据包', () => {
     expect(await verify({ keyFile })).toMatchObject({ ok: false, code: 'HeadNotKnown' });
   });
 
+  it('of an earlier program, which called papers otherwise, still follows from its own words', async () => {
+    const waybill = { title: '快递面单', source: '寄件人', purpose: '寄达的日期' };
+    const serviceProof = { title: '送达材料', source: '投递员', purpose: '送到的日期' };
+    const words = { ...EVIDENCE_WORDS, waybill, serviceProof };
+    await told.write({ proofs: true, program: { program: '0.0.1', words } });
+    const list = (await told.entries()).get('data/evidence-list.json');
+    expect(JSON.parse(String(list))).toContainEqual(expect.objectContaining({ source: '投递员' }));
+    expect(await verify()).toMatchObject({ ok: true, printsChecked: false });
+  });
+
   it('is not said to be false where the reader’s anchors are older than its head', async () => {
     const anchorsFile = path.join(told.folder, 'heads.ndjson');
     writeFileSync(anchorsFile, await told.firstAnchor('2024-03-20T02:00:00.000Z'));
@@ -146,6 +157,11 @@ describe('an evidence bundle 证据包', () => {
       'PrintDiffers',
     ],
     ['a scan', ['材料/001 来信信封.pdf', () => Buffer.from('%PDF-1.7\n另一个信封')], 'DocumentDiffers'],
+    [
+      'what a kind of paper is to prove',
+      json('data/case.json', '收到申请的日期', '答复的日期'),
+      'DerivedDiffers',
+    ],
     ['the name of who recorded', json('data/case.json', '李某某', '王某某'), 'PrintDiffers'],
     ['a proof', json('data/proofs.json', '"path":["', '"path":["00'), 'RecordUnreadable'],
     ['the signed size', json('data/proofs.json', '"size":14', '"size":13'), 'HeadNotSigned'],

@@ -28,6 +28,8 @@ export interface CaseToBundle {
   readonly calendar: Calendar;
   readonly asOf: LocalDate;
   readonly program: string;
+  /** What that program calls each kind of paper. */
+  readonly words: BundleFacts['words'];
 }
 
 export interface BundlePorts {
@@ -66,11 +68,12 @@ export async function makeBundle(
 }
 
 function factsOf(from: CaseToBundle, more: Pick<BundleFacts, 'mediaTypes' | 'erased'>): BundleFacts {
-  const { agency, agencyName, request, number, stream, asOf, program, events, part, staff } = from;
+  const { agency, agencyName, request, number, stream, asOf, program, words, events, part, staff } = from;
   return {
     format: 'taizhang-evidence',
     formatVersion: 1,
     program,
+    words,
     agency,
     agencyName,
     request,

@@ -1,10 +1,10 @@
 import { LETTER_KIND_WORDS } from './office-acts';
-import { EVIDENCE_WORDS } from './papers';
+import { evidenceWords } from './papers';
 
 describe('the words of the evidence list 证据目录', () => {
   it('say of no case what may not be so: a reply may have been late, a third party told afterwards', () => {
-    expect(EVIDENCE_WORDS.purpose('timeline')).not.toContain('均在法定期限内');
-    expect(EVIDENCE_WORDS.purpose('thirdPartyNotice')).not.toContain('公开前');
+    expect(evidenceWords('timeline').purpose).not.toContain('均在法定期限内');
+    expect(evidenceWords('thirdPartyNotice').purpose).not.toContain('公开前');
   });
 
   it('call letters what they are headed', () => {

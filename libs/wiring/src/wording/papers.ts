@@ -1,4 +1,4 @@
-import type { EvidenceKind, EvidenceWords } from '@taizhang/evidence-bundle';
+import type { EvidenceKind, KindWords } from '@taizhang/evidence-bundle';
 import type { PaperMarking } from '@taizhang/request-case';
 import { LETTER_KIND_WORDS, PAPER_KIND_WORDS } from './office-acts';
 
@@ -54,11 +54,21 @@ const NAMES: { readonly [Kind in EvidenceKind]: string } = {
   timeline: '办理经过与期限计算',
 };
 
-export const EVIDENCE_WORDS: EvidenceWords = {
-  title: (kind) => NAMES[kind],
-  source: (kind) => PAPERS[kind][0],
-  purpose: (kind) => PAPERS[kind][1],
-};
+/** What this version of the program says of each kind, by kind. */
+export const EVIDENCE_WORDS: { readonly [kind: string]: KindWords } = Object.fromEntries(
+  Object.keys(PAPERS)
+    .filter(isKind)
+    .map((kind) => [kind, evidenceWords(kind)]),
+);
+
+export function evidenceWords(kind: EvidenceKind): KindWords {
+  const [source, purpose] = PAPERS[kind];
+  return { title: NAMES[kind], source, purpose };
+}
+
+function isKind(kind: string): kind is EvidenceKind {
+  return Object.hasOwn(PAPERS, kind);
+}
 
 export const MARKING_WORDS: { readonly [M in PaperMarking]: string } = {
   stateSecret: '涉及国家秘密',
