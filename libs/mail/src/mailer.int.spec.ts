@@ -66,6 +66,16 @@ describe('mail to staff over SMTP', () => {
     await server.close();
   });
 
+  it('sends no password in the clear to another machine', async () => {
+    const server = await smtpServer({ password: '口令' });
+    // Every address of this machine, but none that is known to be it.
+    const smtpUrl = `smtp://taizhang@0.0.0.0:${server.port}`;
+    const sent = new Mailer({ smtpUrl, from: FROM, password: '口令' }).send(LETTER);
+    await expect(sent).rejects.toThrow('STARTTLS');
+    expect(server.taken).toEqual([]);
+    await server.close();
+  });
+
   it('fails where the server does not take it, so that it is tried again', async () => {
     const server = await smtpServer({ refuses: true });
     const smtpUrl = `smtp://127.0.0.1:${server.port}`;

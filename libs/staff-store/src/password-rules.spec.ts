@@ -17,6 +17,7 @@ describe('which passwords are taken 密码规则', () => {
     ['aaaaaaaaaaaa', 'PasswordTooSimple'],
     ['qwertyuiopqw', 'PasswordTooSimple'],
     ['202601012026', 'PasswordTooSimple'],
+    [`${'p4ssw0rd'.repeat(5)} 春风又绿江南岸`, 'PasswordTooSimple'],
   ])('%s: %s', async (password, refusal) => {
     expect(await judgePassword(password, NAMES)).toBe(refusal);
   });
