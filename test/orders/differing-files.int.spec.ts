@@ -68,7 +68,7 @@ describe('a file that says otherwise than the one before 更正', () => {
     expect(answer).toMatchObject({ stored: 2, alreadyThere: 2, refused: [] });
     const rectifications = (await historyOf()).filter(({ act }) => act === 'RecordRectified');
     expect(rectifications.map(({ changed }) => changed)).toEqual([
-      [{ field: 'applicant', from: submitted.applicant, to: category }],
+      [{ field: 'applicant', from: { ...submitted.applicant, name: '申**甲' }, to: category }],
       [{ field: 'dispatchedOn', from: '2024-03-13', to: '2024-03-14' }],
     ]);
     expect(rectifications.every(({ words }) => words.includes('登记有误'))).toBe(true);
