@@ -15,6 +15,7 @@ const exported = z.strictObject({
   last: z.number(),
   events: z.number(),
   keys: z.number(),
+  accounts: z.number(),
   exportedAt: z.iso.datetime(),
   sha256: z.string(),
 });
@@ -26,16 +27,19 @@ const restored = z.strictObject({
   stored: z.number(),
   alreadyThere: z.number(),
   keys: z.number(),
+  accounts: z.number(),
   head: z.number(),
-  lastAct: z.strictObject({
-    ordinal: z.number(),
-    recordedAt: z.iso.datetime(),
-    recordedBy: z.string(),
-    agency: z.string(),
-    request: z.string().nullable(),
-    act: z.string(),
-    words: z.string(),
-  }),
+  lastAct: z
+    .strictObject({
+      ordinal: z.number(),
+      recordedAt: z.iso.datetime(),
+      recordedBy: z.string(),
+      agency: z.string(),
+      request: z.string().nullable(),
+      act: z.string(),
+      words: z.string(),
+    })
+    .nullable(),
 });
 
 /** What the office does in the day: a new request, and the archiving of an old one. */
@@ -138,7 +142,7 @@ describe('the disk dies 磁盘坏了', () => {
     ['cut', (text: string) => text.slice(0, -200), '不完整'],
     ['changed', (text: string) => text.replace('示例机关', '示范机关'), '校验值不符'],
     ['short of a line', (text: string) => text.replace(/.*"ordinal":7,.*\n/, ''), '应为第 7 条，却是第 8 条'],
-    ['of a newer program', (text: string) => text.replace('"version":1', '"version":2'), '更新的程序'],
+    ['of a newer program', (text: string) => text.replace('"version":2', '"version":3'), '更新的程序'],
     ['none', () => readFileSync(LEDGER, 'utf8'), '不是 taizhang export 导出的备份'],
   ])('a copy that is %s is refused in one sentence', async (name, change, words) => {
     const bad = file(`${name}.ndjson`);
@@ -182,5 +186,33 @@ describe('the disk dies 磁盘坏了', () => {
     expect(await taizhang.run('verify')).toMatchObject({ code: 0 });
     const { out } = await taizhang.run('history', '--agency', 'A1', '--request', '2025-1');
     expect(out).toContain('提交申请');
+  });
+});
+
+describe('the staff after the disk died 账号还在', () => {
+  let taizhang: CommandLine;
+  const file = (name: string) => path.join(taizhang.data.parent, name);
+  beforeAll(() => {
+    taizhang = commandLine();
+  });
+  afterAll(() => taizhang.remove());
+
+  it('have their accounts under the same ids, and nothing of them can be read in the copy', async () => {
+    writeFileSync(file('password'), 'Vier Wände, ein Dach\n');
+    const clerk = ['account', 'open', 'wang.fang', '--agency', 'A1', '--name', '王某某', '--role', '承办人'];
+    expect(await taizhang.run(...clerk, '--password-file', file('password'))).toMatchObject({ code: 0 });
+    const before = (await taizhang.run('account', 'list', '--json')).out;
+    expect(JSON.parse(before)).toMatchObject([{ login: 'wang.fang', displayName: '王某某' }]);
+    const copied = await taizhang.run('export', '--out', file('night.ndjson'));
+    expect(copied.out).toContain('账号 1 个');
+    expect(readFileSync(file('night.ndjson'), 'utf8')).not.toMatch(/wang\.fang|王某某|argon2/);
+
+    taizhang.data.killServer();
+    rmSync(taizhang.data.path, { recursive: true, force: true });
+
+    const answer = await taizhang.json(restored, 'import-log', file('night.ndjson'));
+    expect(answer).toMatchObject({ accounts: 1, lastAct: null });
+    expect((await taizhang.run('account', 'list', '--json')).out).toBe(before);
+    expect(await taizhang.json(restored, 'import-log', file('night.ndjson'))).toMatchObject({ accounts: 0 });
   });
 });

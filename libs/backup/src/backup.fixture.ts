@@ -3,13 +3,17 @@ import { InMemoryEventStore } from '@taizhang/event-store';
 import type { EventStore, StoredEvent } from '@taizhang/event-store';
 import { copyLog } from './copy-log';
 import type { CopyOptions, CopySource } from './copy-log';
-import type { CopiedKey } from './log-file/format';
+import type { CopiedKey, SealedAccount } from './log-file/format';
 import type { LogUnderRestore, RestoreTarget } from './restore-log';
 
 export const EXPORTED_AT = '2026-03-02T15:00:00.000Z';
 export const KEYS: readonly CopiedKey[] = [
   { key: 'person-1', wrapped: 'AQID' },
   { key: 'request-1', wrapped: 'BAUG' },
+];
+
+export const ACCOUNTS: readonly SealedAccount[] = [
+  { account: '5f0c1f9e-7c7e-5b1e-9a4f-0a4a3b7f7c11', sealed: 'BwgJ' },
 ];
 
 /** Seven events in three streams, a second apart. */
@@ -35,13 +39,14 @@ export function newEvent(index: number, eventId: string = randomUUID()) {
 
 interface Wishes {
   readonly keys?: readonly CopiedKey[];
+  readonly accounts?: readonly SealedAccount[];
   /** Happens while the copy is made. */
   readonly meanwhile?: () => Promise<unknown>;
 }
 
 export async function copyOf(
   store: CopySource['store'],
-  { after = 0, keys = KEYS, meanwhile, ...more }: Partial<CopyOptions> & Wishes = {},
+  { after = 0, keys = KEYS, accounts = ACCOUNTS, meanwhile, ...more }: Partial<CopyOptions> & Wishes = {},
 ) {
   const written: string[] = [];
   const source = {
@@ -49,6 +54,9 @@ export async function copyOf(
     keys: async function* () {
       await meanwhile?.();
       if (keys.length > 0) yield keys;
+    },
+    accounts: async function* () {
+      if (accounts.length > 0) yield accounts;
     },
   };
   const options = { after, program: '0.1.0', now: () => new Date(EXPORTED_AT), ...more };
@@ -79,6 +87,7 @@ export function bytesOf(text: string, piece = 97): () => AsyncIterable<Buffer> {
 export class RestoreInMemory implements RestoreTarget {
   events: readonly StoredEvent[] = [];
   keys: ReadonlyMap<string, string> = new Map();
+  accounts: ReadonlyMap<string, string> = new Map();
 
   constructor(
     private readonly masterKeyFits = true,
@@ -92,6 +101,7 @@ export class RestoreInMemory implements RestoreTarget {
   async wholly<Answer>(work: (log: LogUnderRestore) => Promise<Answer>): Promise<Answer> {
     const events = [...this.events];
     const keys = new Map(this.keys);
+    const accounts = new Map(this.accounts);
     const answer = await work({
       head: events.length,
       eventsAfter: async (ordinal, limit) => events.slice(ordinal, ordinal + limit),
@@ -101,9 +111,15 @@ export class RestoreInMemory implements RestoreTarget {
         for (const { key, wrapped } of kept) keys.set(key, wrapped);
         return kept.length;
       },
+      putAccounts: async (some) => {
+        const fresh = some.filter(({ account }) => !accounts.has(account));
+        for (const { account, sealed } of fresh) accounts.set(account, sealed);
+        return fresh.length;
+      },
     });
     this.events = events;
     this.keys = keys;
+    this.accounts = accounts;
     return answer;
   }
 }

@@ -4,8 +4,8 @@ import { restoreLog } from './restore-log';
 
 type Change = (lines: string[]) => readonly string[];
 
-/** Lines of the copy: 1 header, 2 and 3 keys, 4 to 10 events, 11 end. */
-const FIRST_EVENT = 4;
+/** Lines of the copy: 1 header, 2 and 3 keys, 4 an account, 5 to 11 events, 12 end. */
+const FIRST_EVENT = 5;
 
 describe('a file that is not what export wrote', () => {
   let whole: string;
@@ -17,7 +17,7 @@ describe('a file that is not what export wrote', () => {
     target = new RestoreInMemory();
   });
   afterEach(() => {
-    expect(target).toMatchObject({ events: [], keys: new Map() });
+    expect(target).toMatchObject({ events: [], keys: new Map(), accounts: new Map() });
   });
 
   const faultOf = async (text: string) => {
@@ -46,8 +46,8 @@ describe('a file that is not what export wrote', () => {
   });
 
   it('was written by a newer program', async () => {
-    const text = '{"format":"taizhang-log","version":2,"more":true}\n{"another":"shape"}\n';
-    expect(await faultOf(text)).toEqual({ code: 'NewerFormat', version: 2 });
+    const text = '{"format":"taizhang-log","version":3,"more":true}\n{"another":"shape"}\n';
+    expect(await faultOf(text)).toEqual({ code: 'NewerFormat', version: 3 });
   });
 
   it('was cut, wherever', async () => {
@@ -89,8 +89,8 @@ describe('a file that is not what export wrote', () => {
   });
 
   it('goes on after its end', async () => {
-    expect(await faultOf(`${whole}\n`)).toEqual({ code: 'MoreAfterEnd', line: 12 });
-    expect(await faultOf(whole + whole)).toEqual({ code: 'MoreAfterEnd', line: 12 });
+    expect(await faultOf(`${whole}\n`)).toEqual({ code: 'MoreAfterEnd', line: 13 });
+    expect(await faultOf(whole + whole)).toEqual({ code: 'MoreAfterEnd', line: 13 });
   });
 
   it.each([
@@ -104,29 +104,36 @@ describe('a file that is not what export wrote', () => {
     ],
     ['is empty', () => ''],
     ['is a key behind an event', () => '{"key":"person-2","wrapped":"AQID"}'],
+    ['is an account behind an event', () => '{"account":"5f0c1f9e","sealed":"AQID"}'],
   ])('has a line that %s, under a right hash', async (_, change) => {
     const line = FIRST_EVENT + 3;
     expect(await faultOf(resealed(whole, edited(line, change)))).toEqual({ code: 'UnreadableLine', line });
   });
 
   it('has a hole in its ordinals', async () => {
-    const fault = { code: 'OrdinalHole', line: 6, expected: 3, found: 4 };
-    expect(await faultOf(resealed(whole, without(6)))).toEqual(fault);
+    const fault = { code: 'OrdinalHole', line: 7, expected: 3, found: 4 };
+    expect(await faultOf(resealed(whole, without(7)))).toEqual(fault);
   });
 
   it('lacks its last events', async () => {
-    expect(await faultOf(resealed(whole, without(10)))).toEqual({ code: 'CountsDiffer' });
-    expect(await faultOf(resealed(whole, without(2)))).toEqual({ code: 'CountsDiffer' });
+    expect(await faultOf(resealed(whole, without(11)))).toEqual({ code: 'CountsDiffer' });
+  });
+
+  it.each([
+    ['a key', 2],
+    ['an account', 4],
+  ])('lacks %s, under a right hash', async (_, line) => {
+    expect(await faultOf(resealed(whole, without(line)))).toEqual({ code: 'CountsDiffer' });
   });
 
   it('has a hole in a stream', async () => {
-    const skipped = edited(6, (line) => line.replace('"version":2', '"version":3'));
-    const fault = { code: 'VersionHole', line: 6, stream: 'a-1', expected: 2, found: 3 };
+    const skipped = edited(7, (line) => line.replace('"version":2', '"version":3'));
+    const fault = { code: 'VersionHole', line: 7, stream: 'a-1', expected: 2, found: 3 };
     expect(await faultOf(resealed(whole, skipped))).toEqual(fault);
   });
 
   it('has a time that falls', async () => {
-    const earlier = edited(7, (line) => line.replace('2026-03-02T', '2026-03-01T'));
-    expect(await faultOf(resealed(whole, earlier))).toEqual({ code: 'TimeFalls', line: 7 });
+    const earlier = edited(8, (line) => line.replace('2026-03-02T', '2026-03-01T'));
+    expect(await faultOf(resealed(whole, earlier))).toEqual({ code: 'TimeFalls', line: 8 });
   });
 });

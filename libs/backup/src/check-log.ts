@@ -10,6 +10,7 @@ export interface CheckedLog {
   readonly last: number;
   readonly events: number;
   readonly keys: number;
+  readonly accounts: number;
 }
 
 export type CheckAnswer =
@@ -61,6 +62,7 @@ class Check {
   private header: LogHeader | null = null;
   private events = 0;
   private keys = 0;
+  private accounts = 0;
 
   constructor(
     private readonly opens: Opens,
@@ -76,6 +78,9 @@ class Check {
         if (!this.opens(item.key)) throw new CopyFaultError({ code: 'WrongMasterKey' });
         this.keys += 1;
         return;
+      case 'account':
+        this.accounts += 1;
+        return;
       case 'event':
         this.events += 1;
         if (this.events % EVENTS_A_STEP === 0) this.report();
@@ -88,7 +93,8 @@ class Check {
   outcome(): CheckedLog {
     if (!this.header) throw new CopyFaultError({ code: 'NotThisFormat' });
     const { exportedAt, after, last } = this.header;
-    return { exportedAt, after, last, events: this.events, keys: this.keys };
+    const { events, keys, accounts } = this;
+    return { exportedAt, after, last, events, keys, accounts };
   }
 
   private report(): void {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { InMemoryEventStore } from '@taizhang/event-store';
-import { copyOf, EXPORTED_AT, KEYS, newEvent, smallLog } from './backup.fixture';
+import { ACCOUNTS, copyOf, EXPORTED_AT, KEYS, newEvent, smallLog } from './backup.fixture';
 
 describe('a copy of the log', () => {
-  it('holds a header, the keys, the events by ordinal and an end', async () => {
+  it('holds a header, the keys, the accounts, the events by ordinal and an end', async () => {
     const store = await smallLog();
     const { events } = await store.readAll({ after: 0, limit: 10 });
     const { copied, text } = await copyOf(store);
@@ -14,7 +14,7 @@ describe('a copy of the log', () => {
     expect(lines).toEqual([
       {
         format: 'taizhang-log',
-        version: 1,
+        version: 2,
         exportedAt: EXPORTED_AT,
         program: '0.1.0',
         after: 0,
@@ -22,10 +22,18 @@ describe('a copy of the log', () => {
         previous: null,
       },
       ...KEYS,
+      ...ACCOUNTS,
       ...events,
-      { sha256: copied?.sha256, events: 7, keys: 2 },
+      { sha256: copied?.sha256, events: 7, keys: 2, accounts: 1 },
     ]);
-    expect(copied).toMatchObject({ after: 0, last: 7, events: 7, keys: 2, exportedAt: EXPORTED_AT });
+    expect(copied).toMatchObject({
+      after: 0,
+      last: 7,
+      events: 7,
+      keys: 2,
+      accounts: 1,
+      exportedAt: EXPORTED_AT,
+    });
   });
 
   it('ends with the hash of every byte before its end', async () => {

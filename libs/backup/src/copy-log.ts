@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '@taizhang/case-handling';
 import type { EventStore } from '@taizhang/event-store';
 import { FORMAT, FORMAT_VERSION } from './log-file/format';
-import type { CopiedKey, LogHeader } from './log-file/format';
+import type { CopiedKey, LogHeader, SealedAccount } from './log-file/format';
 
-/** What is copied: the log of any store, and the data keys that its texts are sealed with. */
+/** What is copied: the log of any store, the data keys that its texts are sealed with, and what it omits of accounts. */
 export interface CopySource {
   readonly store: Pick<EventStore, 'head' | 'readAll'>;
   /** Every data key there is, some at a time. */
   readonly keys: () => AsyncIterable<readonly CopiedKey[]>;
+  /** Every account of the staff, some at a time. */
+  readonly accounts: () => AsyncIterable<readonly SealedAccount[]>;
 }
 
 export interface CopyOptions {
@@ -27,6 +29,7 @@ export interface CopiedLog {
   readonly last: number;
   readonly events: number;
   readonly keys: number;
+  readonly accounts: number;
   readonly exportedAt: string;
   /** Of all bytes before the last line. */
   readonly sha256: string;
@@ -52,10 +55,11 @@ export async function copyLog(
     await write(text);
   };
   await put([header]);
-  const keys = await copyKeys(source, put);
+  const keys = await putAll(source.keys(), put);
+  const accounts = await putAll(source.accounts(), put);
   await copyEvents(source, { header, onProgress: options.onProgress }, put);
   const { after, last, exportedAt } = header;
-  const end = { sha256: hash.digest('hex'), events: last - after, keys };
+  const end = { sha256: hash.digest('hex'), events: last - after, keys, accounts };
   await write(`${canonicalJson(end)}\n`);
   return { ...end, after, last, exportedAt };
 }
@@ -75,9 +79,9 @@ async function headerOf(
 
 type Put = (values: readonly object[]) => Promise<void>;
 
-async function copyKeys({ keys }: CopySource, put: Put): Promise<number> {
+async function putAll(pieces: AsyncIterable<readonly object[]>, put: Put): Promise<number> {
   let count = 0;
-  for await (const some of keys()) {
+  for await (const some of pieces) {
     await put(some);
     count += some.length;
   }

@@ -4,7 +4,7 @@ export { copyLog } from './copy-log';
 export type { CopiedLog, CopyOptions, CopySource, Write } from './copy-log';
 export { CopyFaultError } from './log-file/fault';
 export type { CopyFault } from './log-file/fault';
-export type { CopiedKey } from './log-file/format';
+export type { CopiedKey, SealedAccount } from './log-file/format';
 export { readLogFile } from './log-file/read-log-file';
 export type { LogFileItem } from './log-file/read-log-file';
 export { restoreLog } from './restore-log';

@@ -1,6 +1,6 @@
 import { InMemoryEventStore } from '@taizhang/event-store';
 import type { EventStore, StoredEvent } from '@taizhang/event-store';
-import { bytesOf, copyOf, EXPORTED_AT, KEYS, RestoreInMemory, smallLog } from './backup.fixture';
+import { ACCOUNTS, bytesOf, copyOf, EXPORTED_AT, KEYS, RestoreInMemory, smallLog } from './backup.fixture';
 import { restoreLog } from './restore-log';
 
 describe('a copy read back', () => {
@@ -16,21 +16,25 @@ describe('a copy read back', () => {
   const restored = (text: string, target: RestoreInMemory, piece?: number) =>
     restoreLog(bytesOf(text, piece), target);
 
-  it.each([1, 7, 97, 4_096])('gives every event and key back, read %i bytes at a time', async (piece) => {
-    const target = new RestoreInMemory();
-    const answer = await restored(whole, target, piece);
-    const counts = { stored: 7, alreadyThere: 0, keys: 2, last: 7 };
-    expect(answer).toEqual({ ok: true, restored: { ...counts, exportedAt: EXPORTED_AT } });
-    expect(target.events).toEqual(events);
-    expect([...target.keys]).toEqual(KEYS.map(({ key, wrapped }) => [key, wrapped]));
-  });
+  it.each([1, 7, 97, 4_096])(
+    'gives every event, key and account back, read %i bytes at a time',
+    async (piece) => {
+      const target = new RestoreInMemory();
+      const answer = await restored(whole, target, piece);
+      const counts = { stored: 7, alreadyThere: 0, keys: 2, accounts: 1, last: 7 };
+      expect(answer).toEqual({ ok: true, restored: { ...counts, exportedAt: EXPORTED_AT } });
+      expect(target.events).toEqual(events);
+      expect([...target.keys]).toEqual(KEYS.map(({ key, wrapped }) => [key, wrapped]));
+      expect([...target.accounts]).toEqual(ACCOUNTS.map(({ account, sealed }) => [account, sealed]));
+    },
+  );
 
   it('stores nothing the second time, and brings no key back that was destroyed since', async () => {
     const target = new RestoreInMemory();
     await restored(whole, target);
     target.keys = new Map();
     expect(await restored(whole, target)).toMatchObject({
-      restored: { stored: 0, alreadyThere: 7, keys: 0 },
+      restored: { stored: 0, alreadyThere: 7, keys: 0, accounts: 0 },
     });
     expect(target).toMatchObject({ events, keys: new Map() });
   });

@@ -4,7 +4,7 @@ import { faultIn, readThrough } from './check-log';
 import type { OpenFile, ReadOptions } from './check-log';
 import { CopyFaultError } from './log-file/fault';
 import type { CopyFault } from './log-file/fault';
-import type { CopiedKey, LogHeader } from './log-file/format';
+import type { CopiedKey, LogHeader, SealedAccount } from './log-file/format';
 import { readLogFile } from './log-file/read-log-file';
 import type { LogFileItem } from './log-file/read-log-file';
 
@@ -15,6 +15,8 @@ export interface LogUnderRestore {
   eventsAfter(ordinal: number, limit: number): Promise<readonly StoredEvent[]>;
   /** @returns how many were put: one that was erased is not. */
   putKeys(keys: readonly CopiedKey[]): Promise<number>;
+  /** @returns how many were put: one that is there already is not. */
+  putAccounts(accounts: readonly SealedAccount[]): Promise<number>;
   /** Stores events as they stood; they continue the log. */
   put(events: readonly StoredEvent[]): Promise<void>;
 }
@@ -34,6 +36,8 @@ export interface RestoredLog {
   readonly alreadyThere: number;
   /** Those that were put; not those that were erased. */
   readonly keys: number;
+  /** Of the staff; not those that were there already. */
+  readonly accounts: number;
 }
 
 export type RestoreAnswer =
@@ -71,8 +75,9 @@ async function store(
 class Restoring {
   private header: LogHeader | null = null;
   private keys: CopiedKey[] = [];
+  private accounts: SealedAccount[] = [];
   private events: StoredEvent[] = [];
-  private done = { keys: 0, stored: 0, alreadyThere: 0 };
+  private done = { keys: 0, accounts: 0, stored: 0, alreadyThere: 0 };
 
   constructor(
     private readonly log: LogUnderRestore,
@@ -86,6 +91,9 @@ class Restoring {
       case 'key':
         this.keys.push(item.key);
         return this.keys.length < EVENTS_A_STEP ? undefined : this.putKeys();
+      case 'account':
+        this.accounts.push(item.account);
+        return this.accounts.length < EVENTS_A_STEP ? undefined : this.putAccounts();
       case 'event':
         this.events.push(item.event);
         return this.events.length < EVENTS_A_STEP ? undefined : this.putAll();
@@ -118,8 +126,15 @@ class Restoring {
     this.done.keys += await this.log.putKeys(keys);
   }
 
+  private async putAccounts(): Promise<void> {
+    const { accounts } = this;
+    this.accounts = [];
+    if (accounts.length > 0) this.done.accounts += await this.log.putAccounts(accounts);
+  }
+
   private async putAll(): Promise<void> {
     await this.putKeys();
+    await this.putAccounts();
     const { events } = this;
     this.events = [];
     const known = events.filter(({ ordinal }) => ordinal <= this.log.head);

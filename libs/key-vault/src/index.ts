@@ -1,3 +1,5 @@
+export { copySealer } from './copy-sealer';
+export type { CopySealer } from './copy-sealer';
 export { destroyErased, erasedKeys } from './erased-keys';
 export { ErasureList } from './erasure-list';
 export type { ErasedKey, Erasure } from './erasure-list';

@@ -7,7 +7,7 @@ const KEY_BYTES = 32;
 const NONCE_END = 1 + NONCE_BYTES;
 
 /** A key for one purpose (RFC 5869), so that no key does two kinds of work. */
-export function purposeKey(master: Buffer, purpose: 'wrap' | 'fingerprint'): Buffer {
+export function purposeKey(master: Buffer, purpose: 'wrap' | 'fingerprint' | 'copy'): Buffer {
   return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `taizhang ${purpose} 1`, KEY_BYTES));
 }
 

@@ -1,4 +1,6 @@
 export { addressKey } from './attempts';
+export { copiedAccounts, putAccounts } from './copied-accounts';
+export type { CopiedAccount } from './copied-accounts';
 export type {
   AccountLine,
   AccountState,

@@ -163,7 +163,8 @@ export class PostgresStaffDesk implements StaffDesk {
     return new Map(rows.map(({ id, display_name: name }) => [id, name]));
   }
 
-  hasAccounts() {
+  async hasAccounts() {
+    await this.finishChanges();
     return this.table.hasAny();
   }
 
@@ -174,10 +175,14 @@ export class PostgresStaffDesk implements StaffDesk {
   }
 
   async tidy(): Promise<void> {
-    for (const { id } of await this.table.unfinished()) await this.changes.broughtForward(id);
+    await this.finishChanges();
     await this.sessions.clearAway(this.clock());
     await clearOldAttempts(this.clock(), this.pool);
     await clearOldKeys(this.clock(), this.pool);
+  }
+
+  private async finishChanges(): Promise<void> {
+    for (const { id } of await this.table.unfinished()) await this.changes.broughtForward(id);
   }
 
   /** What a changed password or a closed account ends: every session, but the one in which it was done. */

@@ -44,6 +44,17 @@ export class StaffWorld {
     });
   }
 
+  /** Work as the owner of the database. */
+  async asOwner<Answer>(work: (client: Client) => Promise<Answer>): Promise<Answer> {
+    const client = new Client(this.database.config());
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+
   by() {
     this.commands += 1;
     return { commandId: `test-${this.commands}`, recordedBy: 'cli:test' };

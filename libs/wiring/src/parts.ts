@@ -149,7 +149,7 @@ async function openAdapters(database: Database, opening: Opening) {
   await blobs.sweepUnfinished(Date.now());
   const { rules, views } = await openUnderRules(database, { store, vault }, opening);
   const staff = openStaff(database, opening, { store, vault });
-  const copies = copiesFor(config, openCopies({ owner, keys, masterKey, erasures }));
+  const copies = copiesFor(config, openCopies({ owner, pool: keys, masterKey, erasures }));
   return {
     store,
     vault,

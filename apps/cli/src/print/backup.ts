@@ -26,18 +26,29 @@ interface Range {
   readonly last: number;
   readonly events: number;
   readonly keys: number;
+  readonly accounts: number;
 }
 
-function rangeWords({ after, last, events, keys }: Range): string {
+function rangeWords({ after, last, events, keys, accounts }: Range): string {
   const range = events === 0 ? `第 ${after} 条之后没有登记` : `第 ${after + 1} 至 ${last} 条`;
-  return `${range}，共 ${events} 条，数据密钥 ${keys} 把`;
+  return `${range}，共 ${events} 条，数据密钥 ${keys} 把，账号 ${accounts} 个`;
 }
 
 type Restored = Extract<ImportLogAnswer, { readonly ok: true }>;
 
-export function printedImportLog({ file, stored, alreadyThere, keys, head, ...rest }: Restored): string {
+export function printedImportLog({
+  file,
+  stored,
+  alreadyThere,
+  keys,
+  accounts,
+  head,
+  ...rest
+}: Restored): string {
   const { lastAct, exportedAt, last } = rest;
-  const lines = [`${file}：新存入 ${stored} 条，已有 ${alreadyThere} 条，数据密钥 ${keys} 把。`];
+  const lines = [
+    `${file}：新存入 ${stored} 条，已有 ${alreadyThere} 条，数据密钥 ${keys} 把，账号 ${accounts} 个。`,
+  ];
   lines.push(`登记到第 ${head} 条为止。${lastAct ? `最后一个行为：${lastActWords(lastAct)}。` : ''}`);
   if (head === last) {
     lines.push(

@@ -3,11 +3,12 @@ import type { JsonObject } from '@taizhang/event-store';
 import { z } from 'zod';
 
 /**
- * A copy of the log as NDJSON: a header, the wrapped data keys, the events by ordinal, an end with the hash of
- * every byte before it. Read and written here only; docs/decisions/0011 says why it looks so.
+ * A copy of the log as NDJSON: a header, the wrapped data keys, the sealed accounts (none in version 1), the events by
+ * ordinal, an end with the hash of every byte before it. Read and written here only; docs/decisions/0011 says why it
+ * looks so.
  */
 export const FORMAT = 'taizhang-log';
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const whole = z.number().int().nonnegative();
 const text = z.string().min(1);
@@ -19,7 +20,7 @@ export const anyHeader = z.looseObject({ format: z.literal(FORMAT), version: z.n
 const header = z
   .strictObject({
     format: z.literal(FORMAT),
-    version: z.literal(FORMAT_VERSION),
+    version: whole.min(1).max(FORMAT_VERSION),
     /** What was recorded before it is in the copy. By the clock of the program. */
     exportedAt: instant,
     /** Version of the program that wrote the copy. */
@@ -35,6 +36,9 @@ const header = z
 
 /** `name`: of a person's key, the keyed fingerprint that leads to it; copies made before there were names have none. */
 const key = z.strictObject({ key: text, wrapped: z.base64().min(1), name: text.optional() });
+
+/** What the log does not say of an account of the staff: login, name, hash of the password. */
+const account = z.strictObject({ account: text, sealed: z.base64().min(1) });
 
 const meta = z.strictObject({
   recordedBy: text,
@@ -58,11 +62,18 @@ const event = z.strictObject({
   meta,
 });
 
-const end = z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), events: whole, keys: whole });
+const end = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  events: whole,
+  keys: whole,
+  accounts: whole.default(0),
+});
 
-export const SCHEMAS = { header, key, event, end };
+export const SCHEMAS = { header, key, account, event, end };
 
 export type LogHeader = Readonly<z.infer<typeof header>>;
 /** A wrapped data key; `wrapped` is base64. */
 export type CopiedKey = Readonly<z.infer<typeof key>>;
+/** An account, sealed under the master key; `sealed` is base64. */
+export type SealedAccount = Readonly<z.infer<typeof account>>;
 export type LogEnd = Readonly<z.infer<typeof end>>;

@@ -3,7 +3,7 @@ import type { StoredEvent } from '@taizhang/event-store';
 import type { z } from 'zod';
 import { CopyFaultError } from './fault';
 import { anyHeader, FORMAT_VERSION, SCHEMAS } from './format';
-import type { CopiedKey, LogEnd, LogHeader } from './format';
+import type { CopiedKey, LogEnd, LogHeader, SealedAccount } from './format';
 import { linesOf } from './lines';
 import type { FileLine } from './lines';
 import { EventOrder } from './order';
@@ -11,6 +11,7 @@ import { EventOrder } from './order';
 export type LogFileItem =
   | { readonly kind: 'header'; readonly header: LogHeader }
   | { readonly kind: 'key'; readonly key: CopiedKey }
+  | { readonly kind: 'account'; readonly account: SealedAccount }
   | { readonly kind: 'event'; readonly event: StoredEvent }
   | { readonly kind: 'end'; readonly end: LogEnd };
 
@@ -20,7 +21,7 @@ export interface ReadingOptions {
 }
 
 /**
- * What a copy holds, in its order: header, keys, events, end. Only with the end is it certain that nothing was cut
+ * What a copy holds, in its order: header, keys, accounts, events, end. Only with the end is it certain that nothing was cut
  * or changed.
  * @throws CopyFaultError at the first line that is not as it was written.
  */
@@ -37,6 +38,7 @@ class LogFileReading {
   private readonly hash = createHash('sha256');
   private line = 0;
   private keys = 0;
+  private accounts = 0;
   private events = 0;
   private header: LogHeader | null = null;
   private order: EventOrder | null = null;
@@ -57,7 +59,8 @@ class LogFileReading {
     }
     if ('sha256' in value) return this.takeEnd(this.read(SCHEMAS.end, value), this.header);
     this.hash.update(bytes);
-    return 'key' in value ? this.takeKey(value) : this.takeEvent(value, this.header);
+    if ('key' in value) return this.takeKey(value);
+    return 'account' in value ? this.takeAccount(value) : this.takeEvent(value, this.header);
   }
 
   assertEnded(): void {
@@ -79,9 +82,21 @@ class LogFileReading {
 
   private takeKey(value: object): LogFileItem {
     const key = this.read(SCHEMAS.key, value);
-    if (this.events > 0) throw new CopyFaultError({ code: 'UnreadableLine', line: this.line });
+    this.assertBefore(this.accounts + this.events);
     this.keys += 1;
     return { kind: 'key', key };
+  }
+
+  private takeAccount(value: object): LogFileItem {
+    const account = this.read(SCHEMAS.account, value);
+    this.assertBefore(this.events);
+    this.accounts += 1;
+    return { kind: 'account', account };
+  }
+
+  /** @throws CopyFaultError where lines that come later in a copy were there before this one. */
+  private assertBefore(later: number): void {
+    if (later > 0) throw new CopyFaultError({ code: 'UnreadableLine', line: this.line });
   }
 
   private takeEvent(value: object, { last }: LogHeader): LogFileItem {
@@ -94,8 +109,9 @@ class LogFileReading {
 
   private takeEnd(end: LogEnd, { after, last }: LogHeader): LogFileItem {
     if (end.sha256 !== this.hash.digest('hex')) throw new CopyFaultError({ code: 'HashDiffers' });
-    const whole = end.keys === this.keys && end.events === this.events && this.events === last - after;
-    if (!whole) throw new CopyFaultError({ code: 'CountsDiffer' });
+    const { keys, accounts, events } = this;
+    const counted = end.keys === keys && end.accounts === accounts && end.events === events;
+    if (!counted || events !== last - after) throw new CopyFaultError({ code: 'CountsDiffer' });
     this.ended = true;
     return { kind: 'end', end };
   }

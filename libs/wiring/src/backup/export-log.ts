@@ -21,7 +21,7 @@ async function copyTo(
   { store, copies }: Parts,
 ): Promise<CopiedLog> {
   const options = { after, program: PROGRAM_VERSION, now: () => new Date(), onProgress };
-  const copied = await copyLog({ store, keys: copies.keys }, options, write);
+  const copied = await copyLog({ store, keys: copies.keys, accounts: copies.accounts }, options, write);
   if (copied) return copied;
   const { ordinal } = await store.head();
   throw new QuestionError('BeyondTheLog', `登记只到第 ${ordinal} 条，没有第 ${after} 条；没有导出。`);

@@ -12,6 +12,8 @@ export async function importLog(
 ): Promise<ImportLogAnswer> {
   const answer = await restoreLog(await readCopy(file), parts.copies.target, { onProgress });
   if (!answer.ok) return { file, ...answer, message: copyFaultSentence(answer.fault) };
+  // Accounts of the copy show themselves once the events that came back with them are applied.
+  await parts.staff.tidy();
   const { ordinal: head } = await parts.store.head();
   return { file, ok: true, ...answer.restored, head, lastAct: await lastActOf(head, parts) };
 }
