@@ -21,8 +21,8 @@ export interface ReadingOptions {
 }
 
 /**
- * What a copy holds, in its order: header, keys, accounts, events, end. Only with the end is it certain that nothing was cut
- * or changed.
+ * What a copy holds, in its order: header, keys, accounts, events, end. Only with the end is it certain that nothing
+ * was cut or changed.
  * @throws CopyFaultError at the first line that is not as it was written.
  */
 export async function* readLogFile(

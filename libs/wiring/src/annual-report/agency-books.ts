@@ -1,5 +1,5 @@
 import { book, disputeFacts, formOf } from '@taizhang/annual-report';
-import type { BookedYear, CaseFact, DisputeMention, Form } from '@taizhang/annual-report';
+import type { BookedYear, Form } from '@taizhang/annual-report';
 import { yearOf } from '@taizhang/deadlines';
 import type { LocalDate } from '@taizhang/deadlines';
 import type { Reading } from '@taizhang/views';
@@ -7,6 +7,7 @@ import { unknownAgency } from '../case-stream';
 import type { Parts } from '../parts';
 import { QuestionError } from '../question-error';
 import { factsAsOf } from './facts-as-of';
+import type { ReportFacts } from './facts-as-of';
 
 /** The form of a report year, which must have begun. */
 export function formAsked(year: number, { today }: Parts): Form {
@@ -39,10 +40,7 @@ export async function agencyBooks(
   asked: BooksAsked,
   parts: Store,
 ): Promise<readonly BookedYear[]> {
-  if (asked.asOf !== undefined) return booksAsOf(reading, { ...asked, asOf: asked.asOf }, parts);
-  const { agency, knownAt } = asked;
-  const cases = await reading.caseFacts(agency, { knownAt });
-  return booked(reading, asked, { cases, mentions: await reading.disputeMentions(agency, { knownAt }) });
+  return booked(reading, asked, await factsFor(reading, asked, parts));
 }
 
 /**
@@ -50,32 +48,26 @@ export async function agencyBooks(
  * none of this year's sets; so a report costs what its year costs, however long the agency has kept its register.
  */
 export async function yearBook(reading: Reading, asked: BooksAsked, parts: Store): Promise<BookedYear> {
-  const { agency, upTo: year, knownAt, asOf } = asked;
-  if (asOf !== undefined) return bookOf(await booksAsOf(reading, { ...asked, asOf }, parts), year);
-  const cases = await reading.caseFacts(agency, { knownAt, notConcludedBefore: year });
-  const mentions = await reading.disputeMentions(agency, { knownAt });
-  return bookOf(booked(reading, asked, { cases, mentions }), year);
+  const { upTo: year } = asked;
+  return bookOf(booked(reading, asked, await factsFor(reading, asked, parts, year)), year);
 }
 
-async function booksAsOf(
+/** @param notConcludedBefore a year; as of a day every case is looked at. */
+async function factsFor(
   reading: Reading,
-  asked: BooksAsked & { readonly asOf: LocalDate },
+  { agency, knownAt, asOf }: BooksAsked,
   { store }: Store,
-): Promise<readonly BookedYear[]> {
-  const { agency, asOf, knownAt } = asked;
-  const { cases, disputes: mentions } = await factsAsOf(reading, { agency, asOf, knownAt }, store);
-  return booked(reading, asked, { cases, mentions });
-}
-
-interface Facts {
-  readonly cases: readonly CaseFact[];
-  readonly mentions: readonly DisputeMention[];
+  notConcludedBefore?: number,
+): Promise<ReportFacts> {
+  if (asOf !== undefined) return factsAsOf(reading, { agency, asOf, knownAt }, store);
+  const cases = await reading.caseFacts(agency, { knownAt, notConcludedBefore });
+  return { cases, mentions: await reading.disputeMentions(agency, { knownAt }) };
 }
 
 function booked(
   reading: Reading,
   { agency, upTo }: BooksAsked,
-  { cases, mentions }: Facts,
+  { cases, mentions }: ReportFacts,
 ): readonly BookedYear[] {
   const own = reading.rulesOf(agency);
   return book({ cases, disputes: disputeFacts(mentions, own) }, [], upTo, own);

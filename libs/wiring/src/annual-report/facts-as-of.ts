@@ -15,9 +15,10 @@ export interface FactsAsOf {
   readonly knownAt: number | undefined;
 }
 
-interface StreamFacts {
+/** What an agency's years are booked from. */
+export interface ReportFacts {
   readonly cases: readonly CaseFact[];
-  readonly disputes: readonly DisputeMention[];
+  readonly mentions: readonly DisputeMention[];
 }
 
 const CASES_AT_ONCE = 500;
@@ -30,18 +31,18 @@ export async function factsAsOf(
   reading: Reading,
   asked: FactsAsOf,
   store: Parts['store'],
-): Promise<StreamFacts> {
+): Promise<ReportFacts> {
   const { agency, knownAt } = asked;
   const cases: CaseFact[] = [];
-  const disputes: DisputeMention[] = [];
+  const mentions: DisputeMention[] = [];
   for await (const streams of streamsOf(reading, agency, knownAt)) {
     for (const [stream, events] of await store.readStreams(streams)) {
       const said = saidAsOf(stream, events, { ...asked, knownAt: knownAt ?? reading.position }, reading);
       cases.push(...said.cases);
-      disputes.push(...said.disputes);
+      mentions.push(...said.mentions);
     }
   }
-  return { cases, disputes: disputes.toSorted(byKey) };
+  return { cases, mentions: mentions.toSorted(byKey) };
 }
 
 /** As the views list them: one order, whatever was recorded first. */
@@ -72,13 +73,13 @@ function saidAsOf(
   events: readonly StoredEvent[],
   { agency, asOf, knownAt }: FactsAsOf & { readonly knownAt: number },
   reading: Reading,
-): StreamFacts {
+): ReportFacts {
   const rules = reading.rulesOf(agency);
   const known = events.filter(({ ordinal }) => ordinal <= knownAt);
   const history = historyInForce(recordedActs(known.map(readClosed)), rules.calendar, { asOf });
   const { cases, disputes } = classify(history, stream, rules);
   return {
     cases: cases.filter((one) => one.agency === agency),
-    disputes: disputes.filter((one) => one.agency === agency),
+    mentions: disputes.filter((one) => one.agency === agency),
   };
 }

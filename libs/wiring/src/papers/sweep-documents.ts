@@ -4,8 +4,8 @@ import { namedDocuments } from '../evidence/bundle-documents';
 import type { Parts } from '../parts';
 
 /**
- * Removes bytes that no act names: what a crash between taking a file in and recording it left a day ago or earlier. A server
- * that is started over an empty or a wrong database takes no other's documents away.
+ * Removes bytes that no act names: what a crash between taking a file in and recording it left a day ago or earlier.
+ * A server that is started over an empty or a wrong database takes no other's documents away.
  * @returns how many were removed.
  */
 export function sweepDocuments({ store, blobs }: Pick<Parts, 'store' | 'blobs'>): Promise<number> {
